@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(qiantu_models PRIVATE
+  core/progress.h
+  core/resources.cpp
+  core/resources.h
+  core/result.cpp
+  core/result.h
+)
+set_source_files_properties(core/resources.cpp PROPERTIES
+  COMPILE_DEFINITIONS QIANTU_BUILD_RESOURCES="${CMAKE_SOURCE_DIR}/resources")

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/project/row_id.h"
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace qiantu {
+
+/// Where a record comes from: the plan pack as shipped, the pack but changed by the planner, or the planner alone.
+enum class Origin { Pack, Changed, Own };
+
+/// A planning document or report.
+struct Document
+{
+    QString key;
+    QString number; ///< 黔府办函〔2024〕34号; may be empty
+    QString title;
+    QString shortTitle;
+    QString issuer;
+    QDate issued; ///< First day of the known period.
+    enum class Precision { Day, Month, Year } issuedPrecision = Precision::Day;
+    int rank = 2; ///< 1 stands over 2.
+    enum class Kind { Plan, Report, Statistics, Own } kind = Kind::Plan;
+    std::optional<int> periodFrom;
+    std::optional<int> periodTo;
+
+    /// The number where there is one, else the title: how the document is named in reports.
+    QString reference() const { return number.isEmpty() ? title : number; }
+};
+
+/// What is measured, without place and time.
+struct Indicator
+{
+    enum class Better { Higher, Lower, Neither };
+    enum class Aggregation { Sum, Ratio, WeightedMean, None };
+    enum class CountedLayer { None, Stations, Routes, Projects, Areas, Pilots };
+    enum class CountedMeasure { Count, Length };
+
+    QString key;
+    QString name;
+    QString nameEn;
+    QString category;
+    QString unit;
+    Better better = Better::Higher;
+    int decimals = 0;
+    Aggregation aggregation = Aggregation::None;
+    QString numerator;   ///< For Ratio: indicator keys, values in base units.
+    QString denominator;
+    double factor = 1;
+    QString weight; ///< For WeightedMean.
+    CountedLayer countedLayer = CountedLayer::None;
+    CountedMeasure countedMeasure = CountedMeasure::Count;
+    QHash<QString, QStringList> countedFilter; ///< Column -> values that count.
+    QString definition;
+};
+
+/// How a target's value is meant.
+enum class Comparator { AtLeast, MoreThan, AtMost, LessThan, About, Between };
+/// 约束性, 预期性, or not said.
+enum class TargetKind { Unstated, Binding, Expected };
+/// What of an indicator a figure states, see docs/pack-format.md.
+enum class Measure { Level, Increase, Cumulative, Growth, AverageGrowth };
+
+/// The stable texts of the enums, as in the project's tables, and back.
+QString toText(Comparator comparator);
+QString toText(TargetKind kind);
+QString toText(Measure measure);
+std::optional<Comparator> comparatorFromText(const QString& text);
+
+/// One promise: an indicator, a region, a year, a value, and the words that prove it.
+struct Target
+{
+    RowId id = 0;
+    QString packKey;
+    QString indicator;
+    QString region;
+    QString place;
+    int year = 0;
+    QDate due;
+    Comparator comparator = Comparator::AtLeast;
+    double value = 0;            ///< In `unit`.
+    std::optional<double> upper; ///< For Between.
+    QString unit;
+    TargetKind kind = TargetKind::Unstated;
+    Measure measure = Measure::Level;
+    std::optional<int> since; ///< Base year of every measure but Level.
+    QString operatorKey;      ///< telecom …; empty: all
+    QString wording;
+    QString document;
+    QString clause;
+    QString quote;
+    QString note;
+    Origin origin = Origin::Own;
+};
+
+/// One value of an indicator for a region and a date, with its source.
+struct Observation
+{
+    enum class Method { Reported, Counted, Estimated, Forecast };
+    enum class Period { Instant, Year, Half, Quarter, Month };
+    enum class Approximate { Exact, About, MoreThan, LessThan };
+
+    RowId id = 0;
+    QString packKey;
+    QString indicator;
+    QString region;
+    QString place;
+    QDate date;
+    Period period = Period::Instant;
+    Measure measure = Measure::Level;
+    std::optional<int> since;
+    QString operatorKey;
+    double value = 0; ///< In `unit`.
+    QString unit;
+    Method method = Method::Reported;
+    Approximate approximate = Approximate::Exact;
+    QString document; ///< Key; may be empty, then `source` says it in words.
+    QString source;
+    QString clause;
+    QString quote;
+    QString note;
+    Origin origin = Origin::Own;
+};
+
+/// All documents, indicators, targets and observations of a project. A value, safe to hand to another thread.
+struct Plan
+{
+    QHash<QString, Document> documents;
+    QHash<QString, Indicator> indicators;
+    std::vector<Target> targets;           ///< In id order.
+    std::vector<Observation> observations; ///< In id order.
+
+    /// Reads the four tables.
+    static Result<Plan> read(SQLite::Database& database);
+};
+
+} // namespace qiantu
