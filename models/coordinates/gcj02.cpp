@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/coordinates/gcj02.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace qiantu {
+
+namespace {
+
+constexpr double pi = std::numbers::pi;
+constexpr double semiMajorAxis = 6378245.0;
+constexpr double eccentricitySquared = 0.00669342162296594323;
+constexpr double originLongitude = 105.0;
+constexpr double originLatitude = 35.0;
+
+constexpr double westEdge = 72.004;
+constexpr double eastEdge = 137.8347;
+constexpr double southEdge = 0.8293;
+constexpr double northEdge = 55.8271;
+
+// BD-09: the wave number of its ripple, and where it moves the origin to, in degrees.
+constexpr double rippleFrequency = pi * 3000.0 / 180.0;
+constexpr double rippleRadius = 0.00002;
+constexpr double rippleAngle = 0.000003;
+constexpr double shiftLongitude = 0.0065;
+constexpr double shiftLatitude = 0.006;
+
+// The iterations shrink the error by a factor of 50 to 400 each; this many are never needed.
+constexpr int mostIterations = 30;
+constexpr double smallestStep = 1e-13;
+
+bool isFinite(Position position)
+{
+    return std::isfinite(position.longitude) && std::isfinite(position.latitude);
+}
+
+/// How far GCJ-02 moves a position, in degrees, without asking whether it is in China.
+Position gcj02Offset(Position wgs84)
+{
+    const double x = wgs84.longitude - originLongitude;
+    const double y = wgs84.latitude - originLatitude;
+    const double root = std::sqrt(std::fabs(x));
+    const double shared = 20.0 * std::sin(6.0 * x * pi) + 20.0 * std::sin(2.0 * x * pi);
+
+    const double northWaves = shared + 20.0 * std::sin(y * pi) + 40.0 * std::sin(y / 3.0 * pi) +
+                              160.0 * std::sin(y / 12.0 * pi) + 320.0 * std::sin(y * pi / 30.0);
+    const double eastWaves = shared + 20.0 * std::sin(x * pi) + 40.0 * std::sin(x / 3.0 * pi) +
+                             150.0 * std::sin(x / 12.0 * pi) + 300.0 * std::sin(x / 30.0 * pi);
+    const double northMetres =
+        -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root + northWaves * 2.0 / 3.0;
+    const double eastMetres = 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root + eastWaves * 2.0 / 3.0;
+
+    const double latitude = wgs84.latitude / 180.0 * pi;
+    const double sine = std::sin(latitude);
+    const double magic = 1.0 - eccentricitySquared * sine * sine;
+    const double rootMagic = std::sqrt(magic);
+    const double meridianRadius = semiMajorAxis * (1.0 - eccentricitySquared) / (magic * rootMagic);
+    const double parallelRadius = semiMajorAxis / rootMagic * std::cos(latitude);
+    return {eastMetres * 180.0 / (parallelRadius * pi), northMetres * 180.0 / (meridianRadius * pi)};
+}
+
+Position applyGcj02(Position wgs84)
+{
+    const Position offset = gcj02Offset(wgs84);
+    return {wgs84.longitude + offset.longitude, wgs84.latitude + offset.latitude};
+}
+
+Position removeGcj02(Position gcj02)
+{
+    Position wgs84 = gcj02;
+    for (int iteration = 0; iteration < mostIterations; ++iteration) {
+        const Position offset = gcj02Offset(wgs84);
+        const Position next{gcj02.longitude - offset.longitude, gcj02.latitude - offset.latitude};
+        const double step =
+            std::fmax(std::fabs(next.longitude - wgs84.longitude), std::fabs(next.latitude - wgs84.latitude));
+        wgs84 = next;
+        if (!(step > smallestStep)) {
+            break;
+        }
+    }
+    return wgs84;
+}
+
+Position applyBd09(Position gcj02)
+{
+    const double x = gcj02.longitude;
+    const double y = gcj02.latitude;
+    const double radius = std::hypot(x, y) + rippleRadius * std::sin(y * rippleFrequency);
+    const double angle = std::atan2(y, x) + rippleAngle * std::cos(x * rippleFrequency);
+    return {radius * std::cos(angle) + shiftLongitude, radius * std::sin(angle) + shiftLatitude};
+}
+
+Position removeBd09(Position bd09)
+{
+    const double x = bd09.longitude - shiftLongitude;
+    const double y = bd09.latitude - shiftLatitude;
+    const double radius = std::hypot(x, y);
+    const double angle = std::atan2(y, x);
+    Position gcj02{x, y};
+    for (int iteration = 0; iteration < mostIterations; ++iteration) {
+        const double plainRadius = radius - rippleRadius * std::sin(gcj02.latitude * rippleFrequency);
+        const double plainAngle = angle - rippleAngle * std::cos(gcj02.longitude * rippleFrequency);
+        const Position next{plainRadius * std::cos(plainAngle), plainRadius * std::sin(plainAngle)};
+        const double step =
+            std::fmax(std::fabs(next.longitude - gcj02.longitude), std::fabs(next.latitude - gcj02.latitude));
+        gcj02 = next;
+        if (!(step > smallestStep)) {
+            break;
+        }
+    }
+    return gcj02;
+}
+
+/// The inverses move a position only if what they find is in the box. The solution is compared with a hair's breadth
+/// more than the box, as the last bit of a position on the very edge may not come back.
+bool cameFromChina(Position solution)
+{
+    constexpr double hair = 1e-11;
+    return solution.longitude >= westEdge - hair && solution.longitude <= eastEdge + hair &&
+           solution.latitude >= southEdge - hair && solution.latitude <= northEdge + hair;
+}
+
+/// Far from the box the formulas are not meant to be solved (and may not converge), so they are not tried.
+bool isNearChina(Position position)
+{
+    constexpr double margin = 0.1;
+    return position.longitude >= westEdge - margin && position.longitude <= eastEdge + margin &&
+           position.latitude >= southEdge - margin && position.latitude <= northEdge + margin;
+}
+
+template <typename Function>
+void forEach(std::span<Position> positions, Function function)
+{
+    for (Position& position : positions) {
+        position = function(position);
+    }
+}
+
+} // namespace
+
+bool isInChinaBox(Position position)
+{
+    return position.longitude >= westEdge && position.longitude <= eastEdge && position.latitude >= southEdge &&
+           position.latitude <= northEdge;
+}
+
+Position wgs84ToGcj02(Position wgs84)
+{
+    return isInChinaBox(wgs84) ? applyGcj02(wgs84) : wgs84;
+}
+
+Position gcj02ToWgs84(Position gcj02)
+{
+    if (!isFinite(gcj02) || !isNearChina(gcj02)) {
+        return gcj02;
+    }
+    const Position wgs84 = removeGcj02(gcj02);
+    return cameFromChina(wgs84) ? wgs84 : gcj02;
+}
+
+Position gcj02ToBd09(Position gcj02)
+{
+    return isInChinaBox(gcj02) ? applyBd09(gcj02) : gcj02;
+}
+
+Position bd09ToGcj02(Position bd09)
+{
+    if (!isFinite(bd09) || !isNearChina(bd09)) {
+        return bd09;
+    }
+    const Position gcj02 = removeBd09(bd09);
+    return cameFromChina(gcj02) ? gcj02 : bd09;
+}
+
+// Not the two steps one after the other: at the edge of the box each would ask anew whether it is in China.
+Position wgs84ToBd09(Position wgs84)
+{
+    return isInChinaBox(wgs84) ? applyBd09(applyGcj02(wgs84)) : wgs84;
+}
+
+Position bd09ToWgs84(Position bd09)
+{
+    if (!isFinite(bd09) || !isNearChina(bd09)) {
+        return bd09;
+    }
+    const Position wgs84 = removeGcj02(removeBd09(bd09));
+    return cameFromChina(wgs84) ? wgs84 : bd09;
+}
+
+void wgs84ToGcj02(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return wgs84ToGcj02(position); });
+}
+
+void gcj02ToWgs84(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return gcj02ToWgs84(position); });
+}
+
+void gcj02ToBd09(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return gcj02ToBd09(position); });
+}
+
+void bd09ToGcj02(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return bd09ToGcj02(position); });
+}
+
+void wgs84ToBd09(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return wgs84ToBd09(position); });
+}
+
+void bd09ToWgs84(std::span<Position> positions)
+{
+    forEach(positions, [](Position position) { return bd09ToWgs84(position); });
+}
+
+} // namespace qiantu

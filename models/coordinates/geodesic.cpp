@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/coordinates/geodesic.h"
+
+#include <cmath>
+#include <geodesic.h>
+
+namespace qiantu {
+
+namespace {
+
+const geod_geodesic& ellipsoid()
+{
+    static const geod_geodesic cgcs2000 = [] {
+        geod_geodesic made;
+        geod_init(&made, 6378137.0, 1.0 / 298.257222101);
+        return made;
+    }();
+    return cgcs2000;
+}
+
+} // namespace
+
+double geodesicDistance(Position from, Position to)
+{
+    double metres = 0;
+    geod_inverse(&ellipsoid(), from.latitude, from.longitude, to.latitude, to.longitude, &metres, nullptr, nullptr);
+    return metres;
+}
+
+double geodesicLength(std::span<const Position> line)
+{
+    double metres = 0;
+    for (std::size_t index = 1; index < line.size(); ++index) {
+        metres += geodesicDistance(line[index - 1], line[index]);
+    }
+    return metres;
+}
+
+double geodesicArea(std::span<const Position> ring)
+{
+    geod_polygon polygon;
+    geod_polygon_init(&polygon, 0);
+    for (const Position position : ring) {
+        geod_polygon_addpoint(&ellipsoid(), &polygon, position.latitude, position.longitude);
+    }
+    double area = 0;
+    geod_polygon_compute(&ellipsoid(), &polygon, 0, 1, &area, nullptr);
+    return std::fabs(area);
+}
+
+} // namespace qiantu

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/coordinates/position.h"
+
+#include <span>
+
+/// Lengths and areas on the CGCS2000 ellipsoid (a = 6378137 m, 1/f = 298.257222101) by Karney's geodesics as PROJ has
+/// them (C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 2013), exact to nanometres for the ellipsoid.
+namespace qiantu {
+
+/// Metres along the shortest way between two positions.
+double geodesicDistance(Position from, Position to);
+/// Metres along a line through the positions; 0 for fewer than two.
+double geodesicLength(std::span<const Position> line);
+/// Square metres inside a ring, positive whichever way it turns; the ring may be closed or not. 0 for fewer than three.
+double geodesicArea(std::span<const Position> ring);
+
+} // namespace qiantu
