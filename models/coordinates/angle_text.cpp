@@ -208,7 +208,7 @@ Result<Angle> parseAngle(const QString& text)
     return angle;
 }
 
-Result<Position> parsePosition(const QString& text)
+Result<GeoPosition> parsePosition(const QString& text)
 {
     const QString plain = plainText(text);
     QStringList halves;
@@ -241,8 +241,8 @@ Result<Position> parsePosition(const QString& text)
         return AngleText::sameAxis(text);
     }
     const bool latitudeFirst = first->axis == Axis::Latitude || second->axis == Axis::Longitude;
-    const Position position =
-        latitudeFirst ? Position{second->degrees, first->degrees} : Position{first->degrees, second->degrees};
+    const GeoPosition position =
+        latitudeFirst ? GeoPosition{second->degrees, first->degrees} : GeoPosition{first->degrees, second->degrees};
     if (std::fabs(position.latitude) > 90) {
         return AngleText::tooLarge(text);
     }

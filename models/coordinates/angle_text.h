@@ -33,7 +33,7 @@ Result<Angle> parseAngle(const QString& text);
 
 /// Reads a pair of angles, separated by a comma, semicolon, slash, tab or space: longitude first unless the letters say
 /// otherwise ("N26.5, E106.7").
-Result<Position> parsePosition(const QString& text);
+Result<GeoPosition> parsePosition(const QString& text);
 
 /// Degrees, minutes and seconds with the hemisphere's letter, 106°42′33.50″E; rounding never shows 60 seconds.
 QString formatDegreesMinutesSeconds(double degrees, Axis axis, int secondsDecimals = 2);

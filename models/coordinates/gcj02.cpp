@@ -30,13 +30,13 @@ constexpr double shiftLatitude = 0.006;
 constexpr int mostIterations = 30;
 constexpr double smallestStep = 1e-13;
 
-bool isFinite(Position position)
+bool isFinite(GeoPosition position)
 {
     return std::isfinite(position.longitude) && std::isfinite(position.latitude);
 }
 
 /// How far GCJ-02 moves a position, in degrees, without asking whether it is in China.
-Position gcj02Offset(Position wgs84)
+GeoPosition gcj02Offset(GeoPosition wgs84)
 {
     const double x = wgs84.longitude - originLongitude;
     const double y = wgs84.latitude - originLatitude;
@@ -60,18 +60,18 @@ Position gcj02Offset(Position wgs84)
     return {eastMetres * 180.0 / (parallelRadius * pi), northMetres * 180.0 / (meridianRadius * pi)};
 }
 
-Position applyGcj02(Position wgs84)
+GeoPosition applyGcj02(GeoPosition wgs84)
 {
-    const Position offset = gcj02Offset(wgs84);
+    const GeoPosition offset = gcj02Offset(wgs84);
     return {wgs84.longitude + offset.longitude, wgs84.latitude + offset.latitude};
 }
 
-Position removeGcj02(Position gcj02)
+GeoPosition removeGcj02(GeoPosition gcj02)
 {
-    Position wgs84 = gcj02;
+    GeoPosition wgs84 = gcj02;
     for (int iteration = 0; iteration < mostIterations; ++iteration) {
-        const Position offset = gcj02Offset(wgs84);
-        const Position next{gcj02.longitude - offset.longitude, gcj02.latitude - offset.latitude};
+        const GeoPosition offset = gcj02Offset(wgs84);
+        const GeoPosition next{gcj02.longitude - offset.longitude, gcj02.latitude - offset.latitude};
         const double step =
             std::fmax(std::fabs(next.longitude - wgs84.longitude), std::fabs(next.latitude - wgs84.latitude));
         wgs84 = next;
@@ -82,7 +82,7 @@ Position removeGcj02(Position gcj02)
     return wgs84;
 }
 
-Position applyBd09(Position gcj02)
+GeoPosition applyBd09(GeoPosition gcj02)
 {
     const double x = gcj02.longitude;
     const double y = gcj02.latitude;
@@ -91,17 +91,17 @@ Position applyBd09(Position gcj02)
     return {radius * std::cos(angle) + shiftLongitude, radius * std::sin(angle) + shiftLatitude};
 }
 
-Position removeBd09(Position bd09)
+GeoPosition removeBd09(GeoPosition bd09)
 {
     const double x = bd09.longitude - shiftLongitude;
     const double y = bd09.latitude - shiftLatitude;
     const double radius = std::hypot(x, y);
     const double angle = std::atan2(y, x);
-    Position gcj02{x, y};
+    GeoPosition gcj02{x, y};
     for (int iteration = 0; iteration < mostIterations; ++iteration) {
         const double plainRadius = radius - rippleRadius * std::sin(gcj02.latitude * rippleFrequency);
         const double plainAngle = angle - rippleAngle * std::cos(gcj02.longitude * rippleFrequency);
-        const Position next{plainRadius * std::cos(plainAngle), plainRadius * std::sin(plainAngle)};
+        const GeoPosition next{plainRadius * std::cos(plainAngle), plainRadius * std::sin(plainAngle)};
         const double step =
             std::fmax(std::fabs(next.longitude - gcj02.longitude), std::fabs(next.latitude - gcj02.latitude));
         gcj02 = next;
@@ -114,7 +114,7 @@ Position removeBd09(Position bd09)
 
 /// The inverses move a position only if what they find is in the box. The solution is compared with a hair's breadth
 /// more than the box, as the last bit of a position on the very edge may not come back.
-bool cameFromChina(Position solution)
+bool cameFromChina(GeoPosition solution)
 {
     constexpr double hair = 1e-11;
     return solution.longitude >= westEdge - hair && solution.longitude <= eastEdge + hair &&
@@ -122,7 +122,7 @@ bool cameFromChina(Position solution)
 }
 
 /// Far from the box the formulas are not meant to be solved (and may not converge), so they are not tried.
-bool isNearChina(Position position)
+bool isNearChina(GeoPosition position)
 {
     constexpr double margin = 0.1;
     return position.longitude >= westEdge - margin && position.longitude <= eastEdge + margin &&
@@ -130,92 +130,92 @@ bool isNearChina(Position position)
 }
 
 template <typename Function>
-void forEach(std::span<Position> positions, Function function)
+void forEach(std::span<GeoPosition> positions, Function function)
 {
-    for (Position& position : positions) {
+    for (GeoPosition& position : positions) {
         position = function(position);
     }
 }
 
 } // namespace
 
-bool isInChinaBox(Position position)
+bool isInChinaBox(GeoPosition position)
 {
     return position.longitude >= westEdge && position.longitude <= eastEdge && position.latitude >= southEdge &&
            position.latitude <= northEdge;
 }
 
-Position wgs84ToGcj02(Position wgs84)
+GeoPosition wgs84ToGcj02(GeoPosition wgs84)
 {
     return isInChinaBox(wgs84) ? applyGcj02(wgs84) : wgs84;
 }
 
-Position gcj02ToWgs84(Position gcj02)
+GeoPosition gcj02ToWgs84(GeoPosition gcj02)
 {
     if (!isFinite(gcj02) || !isNearChina(gcj02)) {
         return gcj02;
     }
-    const Position wgs84 = removeGcj02(gcj02);
+    const GeoPosition wgs84 = removeGcj02(gcj02);
     return cameFromChina(wgs84) ? wgs84 : gcj02;
 }
 
-Position gcj02ToBd09(Position gcj02)
+GeoPosition gcj02ToBd09(GeoPosition gcj02)
 {
     return isInChinaBox(gcj02) ? applyBd09(gcj02) : gcj02;
 }
 
-Position bd09ToGcj02(Position bd09)
+GeoPosition bd09ToGcj02(GeoPosition bd09)
 {
     if (!isFinite(bd09) || !isNearChina(bd09)) {
         return bd09;
     }
-    const Position gcj02 = removeBd09(bd09);
+    const GeoPosition gcj02 = removeBd09(bd09);
     return cameFromChina(gcj02) ? gcj02 : bd09;
 }
 
 // Not the two steps one after the other: at the edge of the box each would ask anew whether it is in China.
-Position wgs84ToBd09(Position wgs84)
+GeoPosition wgs84ToBd09(GeoPosition wgs84)
 {
     return isInChinaBox(wgs84) ? applyBd09(applyGcj02(wgs84)) : wgs84;
 }
 
-Position bd09ToWgs84(Position bd09)
+GeoPosition bd09ToWgs84(GeoPosition bd09)
 {
     if (!isFinite(bd09) || !isNearChina(bd09)) {
         return bd09;
     }
-    const Position wgs84 = removeGcj02(removeBd09(bd09));
+    const GeoPosition wgs84 = removeGcj02(removeBd09(bd09));
     return cameFromChina(wgs84) ? wgs84 : bd09;
 }
 
-void wgs84ToGcj02(std::span<Position> positions)
+void wgs84ToGcj02(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return wgs84ToGcj02(position); });
+    forEach(positions, [](GeoPosition position) { return wgs84ToGcj02(position); });
 }
 
-void gcj02ToWgs84(std::span<Position> positions)
+void gcj02ToWgs84(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return gcj02ToWgs84(position); });
+    forEach(positions, [](GeoPosition position) { return gcj02ToWgs84(position); });
 }
 
-void gcj02ToBd09(std::span<Position> positions)
+void gcj02ToBd09(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return gcj02ToBd09(position); });
+    forEach(positions, [](GeoPosition position) { return gcj02ToBd09(position); });
 }
 
-void bd09ToGcj02(std::span<Position> positions)
+void bd09ToGcj02(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return bd09ToGcj02(position); });
+    forEach(positions, [](GeoPosition position) { return bd09ToGcj02(position); });
 }
 
-void wgs84ToBd09(std::span<Position> positions)
+void wgs84ToBd09(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return wgs84ToBd09(position); });
+    forEach(positions, [](GeoPosition position) { return wgs84ToBd09(position); });
 }
 
-void bd09ToWgs84(std::span<Position> positions)
+void bd09ToWgs84(std::span<GeoPosition> positions)
 {
-    forEach(positions, [](Position position) { return bd09ToWgs84(position); });
+    forEach(positions, [](GeoPosition position) { return bd09ToWgs84(position); });
 }
 
 } // namespace qiantu

@@ -21,21 +21,21 @@
 namespace qiantu {
 
 /// Whether a position lies in the box (edges included) in which the offsets apply.
-bool isInChinaBox(Position position);
+bool isInChinaBox(GeoPosition position);
 
-Position wgs84ToGcj02(Position wgs84);
-Position gcj02ToWgs84(Position gcj02);
-Position gcj02ToBd09(Position gcj02);
-Position bd09ToGcj02(Position bd09);
-Position wgs84ToBd09(Position wgs84);
-Position bd09ToWgs84(Position bd09);
+GeoPosition wgs84ToGcj02(GeoPosition wgs84);
+GeoPosition gcj02ToWgs84(GeoPosition gcj02);
+GeoPosition gcj02ToBd09(GeoPosition gcj02);
+GeoPosition bd09ToGcj02(GeoPosition bd09);
+GeoPosition wgs84ToBd09(GeoPosition wgs84);
+GeoPosition bd09ToWgs84(GeoPosition bd09);
 
 /// The same for many positions, in place.
-void wgs84ToGcj02(std::span<Position> positions);
-void gcj02ToWgs84(std::span<Position> positions);
-void gcj02ToBd09(std::span<Position> positions);
-void bd09ToGcj02(std::span<Position> positions);
-void wgs84ToBd09(std::span<Position> positions);
-void bd09ToWgs84(std::span<Position> positions);
+void wgs84ToGcj02(std::span<GeoPosition> positions);
+void gcj02ToWgs84(std::span<GeoPosition> positions);
+void gcj02ToBd09(std::span<GeoPosition> positions);
+void bd09ToGcj02(std::span<GeoPosition> positions);
+void wgs84ToBd09(std::span<GeoPosition> positions);
+void bd09ToWgs84(std::span<GeoPosition> positions);
 
 } // namespace qiantu

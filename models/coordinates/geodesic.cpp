@@ -20,14 +20,14 @@ const geod_geodesic& ellipsoid()
 
 } // namespace
 
-double geodesicDistance(Position from, Position to)
+double geodesicDistance(GeoPosition from, GeoPosition to)
 {
     double metres = 0;
     geod_inverse(&ellipsoid(), from.latitude, from.longitude, to.latitude, to.longitude, &metres, nullptr, nullptr);
     return metres;
 }
 
-double geodesicLength(std::span<const Position> line)
+double geodesicLength(std::span<const GeoPosition> line)
 {
     double metres = 0;
     for (std::size_t index = 1; index < line.size(); ++index) {
@@ -36,11 +36,11 @@ double geodesicLength(std::span<const Position> line)
     return metres;
 }
 
-double geodesicArea(std::span<const Position> ring)
+double geodesicArea(std::span<const GeoPosition> ring)
 {
     geod_polygon polygon;
     geod_polygon_init(&polygon, 0);
-    for (const Position position : ring) {
+    for (const GeoPosition position : ring) {
         geod_polygon_addpoint(&ellipsoid(), &polygon, position.latitude, position.longitude);
     }
     double area = 0;

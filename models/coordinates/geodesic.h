@@ -10,10 +10,10 @@
 namespace qiantu {
 
 /// Metres along the shortest way between two positions.
-double geodesicDistance(Position from, Position to);
+double geodesicDistance(GeoPosition from, GeoPosition to);
 /// Metres along a line through the positions; 0 for fewer than two.
-double geodesicLength(std::span<const Position> line);
+double geodesicLength(std::span<const GeoPosition> line);
 /// Square metres inside a ring, positive whichever way it turns; the ring may be closed or not. 0 for fewer than three.
-double geodesicArea(std::span<const Position> ring);
+double geodesicArea(std::span<const GeoPosition> ring);
 
 } // namespace qiantu

@@ -138,15 +138,15 @@ const Datum& CoordinateTransformation::to() const
     return d->to;
 }
 
-void CoordinateTransformation::apply(std::span<Position> positions) const
+void CoordinateTransformation::apply(std::span<GeoPosition> positions) const
 {
     const auto byProj = [positions](PJ* operation, PJ_DIRECTION direction) {
-        for (Position& position : positions) {
+        for (GeoPosition& position : positions) {
             proj_errno_reset(operation);
             const PJ_COORD result =
                 proj_trans(operation, direction, proj_coord(position.longitude, position.latitude, 0, HUGE_VAL));
             const bool good = std::isfinite(result.xy.x) && std::isfinite(result.xy.y);
-            position = good ? Position{result.xy.x, result.xy.y} : Position{notTransformable, notTransformable};
+            position = good ? GeoPosition{result.xy.x, result.xy.y} : GeoPosition{notTransformable, notTransformable};
         }
     };
     if (d->from == d->to) {
@@ -191,7 +191,7 @@ void CoordinateTransformation::apply(std::span<Position> positions) const
     }
 }
 
-std::optional<Position> CoordinateTransformation::apply(Position position) const
+std::optional<GeoPosition> CoordinateTransformation::apply(GeoPosition position) const
 {
     apply(std::span(&position, 1));
     if (!std::isfinite(position.longitude) || !std::isfinite(position.latitude)) {

@@ -19,7 +19,7 @@ struct DegreeBox
     double east = 0;
     double north = 0;
 
-    bool contains(Position position) const
+    bool contains(GeoPosition position) const
     {
         return position.longitude >= west && position.longitude <= east && position.latitude >= south &&
                position.latitude <= north;
@@ -49,9 +49,9 @@ public:
     const Datum& to() const;
 
     /// Transforms in place. A position that cannot be transformed becomes infinite in both coordinates.
-    void apply(std::span<Position> positions) const;
+    void apply(std::span<GeoPosition> positions) const;
     /// The same for one; nothing when it cannot be transformed.
-    std::optional<Position> apply(Position position) const;
+    std::optional<GeoPosition> apply(GeoPosition position) const;
 
     /// Whether the coordinates of `from` are metres on a grid rather than degrees.
     bool isProjected() const;

@@ -134,7 +134,7 @@ void TestAngleText::lettersDecideTheOrderOfAPair_data()
 void TestAngleText::lettersDecideTheOrderOfAPair()
 {
     QFETCH(QString, text);
-    const Result<Position> position = parsePosition(text);
+    const Result<GeoPosition> position = parsePosition(text);
     QVERIFY2(position.has_value(), qPrintable(position ? QString() : position.error().message()));
     QVERIFY(std::fabs(position->longitude - 106.5) < 1e-12);
     QVERIFY(std::fabs(position->latitude - 26.5) < 1e-12);

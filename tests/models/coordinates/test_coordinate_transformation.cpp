@@ -14,7 +14,7 @@ namespace {
 /// The 3-degree Gauss-Krüger projection by Krüger's series in the third flattening (to n^4, good to a millimetre within
 /// four degrees), written here so that PROJ is compared with something else: L. Krüger 1912 as given by Wikipedia,
 /// "Transverse Mercator projection".
-Position gaussKrueger(Position position, double centralMeridian, double falseEasting)
+GeoPosition gaussKrueger(GeoPosition position, double centralMeridian, double falseEasting)
 {
     constexpr double a = 6378137.0;
     constexpr double f = 1.0 / 298.257222101;
@@ -137,20 +137,21 @@ void TestCoordinateTransformation::gaussKruegerZonesAgreeWithTheSeries()
     QVERIFY(toDegrees->areaOfUse()->contains({meridian, 30}));
     const auto toGrid = CoordinateTransformation::create(Datum::cgcs2000(), Datum::epsg(code));
     QVERIFY(toGrid.has_value());
-    for (const Position offset : {Position{0, 0}, Position{-1.4, 1.3}, Position{1.49, -1.9}, Position{0.3, 20}}) {
-        const Position degrees{meridian + offset.longitude, 26.6 + offset.latitude};
-        const Position grid = gaussKrueger(degrees, meridian, falseEasting);
-        const Position back = toDegrees->apply(grid).value();
+    for (const GeoPosition offset :
+         {GeoPosition{0, 0}, GeoPosition{-1.4, 1.3}, GeoPosition{1.49, -1.9}, GeoPosition{0.3, 20}}) {
+        const GeoPosition degrees{meridian + offset.longitude, 26.6 + offset.latitude};
+        const GeoPosition grid = gaussKrueger(degrees, meridian, falseEasting);
+        const GeoPosition back = toDegrees->apply(grid).value();
         QVERIFY(std::fabs(back.longitude - degrees.longitude) < 2e-8);
         QVERIFY(std::fabs(back.latitude - degrees.latitude) < 2e-8);
-        const Position there = toGrid->apply(degrees).value();
+        const GeoPosition there = toGrid->apply(degrees).value();
         QVERIFY(std::hypot(there.longitude - grid.longitude, there.latitude - grid.latitude) < 0.002);
     }
 }
 
 void TestCoordinateTransformation::offsetCoordinatesGoThroughTheFormulas()
 {
-    const Position guiyang{106.6302, 26.6477};
+    const GeoPosition guiyang{106.6302, 26.6477};
     const auto fromGcj02 = CoordinateTransformation::create(Datum::gcj02());
     QCOMPARE(fromGcj02->apply(wgs84ToGcj02(guiyang))->longitude, guiyang.longitude);
     const auto fromBd09 = CoordinateTransformation::create(Datum::bd09(), Datum::wgs84());
@@ -161,7 +162,7 @@ void TestCoordinateTransformation::offsetCoordinatesGoThroughTheFormulas()
     QCOMPARE(back->apply(guiyang).value(), bd09ToGcj02(guiyang));
     // From a grid to an offset datum: by PROJ, then by the formula.
     const auto fromGrid = CoordinateTransformation::create(Datum::epsg(4545), Datum::gcj02());
-    const Position moved = fromGrid->apply(gaussKrueger(guiyang, 108, 500000)).value();
+    const GeoPosition moved = fromGrid->apply(gaussKrueger(guiyang, 108, 500000)).value();
     QVERIFY(std::fabs(moved.longitude - wgs84ToGcj02(guiyang).longitude) < 2e-8);
     const auto same = CoordinateTransformation::create(Datum::wgs84(), Datum::cgcs2000());
     QCOMPARE(same->apply(guiyang).value(), guiyang);
@@ -187,7 +188,7 @@ void TestCoordinateTransformation::oldDatumsCarryACaveat()
     const auto xian = CoordinateTransformation::create(Datum::parse(QStringLiteral("西安80")).value());
     QVERIFY(xian.has_value());
     QVERIFY(!xian->caveat().isEmpty());
-    const Position position = xian->apply(Position{106.63, 26.65}).value();
+    const GeoPosition position = xian->apply(GeoPosition{106.63, 26.65}).value();
     QVERIFY(geodesicDistance(position, {106.63, 26.65}) < 300);
     QVERIFY(CoordinateTransformation::create(Datum::gcj02())->caveat().isEmpty());
 }
@@ -195,9 +196,9 @@ void TestCoordinateTransformation::oldDatumsCarryACaveat()
 void TestCoordinateTransformation::untransformablePositionsAreSaid()
 {
     const auto transformation = CoordinateTransformation::create(Datum::cgcs2000(), Datum::epsg(4545));
-    QVERIFY(!transformation->apply(Position{106, 126}).has_value());
+    QVERIFY(!transformation->apply(GeoPosition{106, 126}).has_value());
     // The next one is not spoilt by it.
-    QVERIFY(transformation->apply(Position{106, 26}).has_value());
+    QVERIFY(transformation->apply(GeoPosition{106, 26}).has_value());
 }
 
 void TestCoordinateTransformation::geodesicsAgreeWithKnownLengths()
@@ -206,12 +207,12 @@ void TestCoordinateTransformation::geodesicsAgreeWithKnownLengths()
     // Geodetic Reference System 1980).
     QVERIFY(std::fabs(geodesicDistance({0, 0}, {1, 0}) - 6378137.0 * std::numbers::pi / 180) < 1e-6);
     QVERIFY(std::fabs(geodesicDistance({106, 0}, {106, 90}) - 10001965.729) < 0.001);
-    const Position line[] = {{106, 0}, {106, 45}, {106, 90}};
+    const GeoPosition line[] = {{106, 0}, {106, 45}, {106, 90}};
     QVERIFY(std::fabs(geodesicLength(line) - 10001965.729) < 0.001);
     // An eighth of the ellipsoid, whose area is 510 065 621.7 km².
-    const Position octant[] = {{0, 0}, {90, 0}, {0, 90}};
+    const GeoPosition octant[] = {{0, 0}, {90, 0}, {0, 90}};
     QVERIFY(std::fabs(geodesicArea(octant) * 8 / 1e6 - 510065621.7) < 1);
-    const Position turned[] = {{0, 90}, {90, 0}, {0, 0}};
+    const GeoPosition turned[] = {{0, 90}, {90, 0}, {0, 0}};
     QCOMPARE(geodesicArea(turned), geodesicArea(octant));
 }
 

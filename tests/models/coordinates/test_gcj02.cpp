@@ -78,7 +78,7 @@ std::array<Real, 2> inverse(Real longitude, Real latitude)
 
 } // namespace second
 
-double apart(Position one, Position other)
+double apart(GeoPosition one, GeoPosition other)
 {
     return std::max(std::fabs(one.longitude - other.longitude), std::fabs(one.latitude - other.latitude));
 }
@@ -86,15 +86,15 @@ double apart(Position one, Position other)
 struct Pair
 {
     const char* source;
-    Position from;
-    Position to;
+    GeoPosition from;
+    GeoPosition to;
     double tolerance;
 };
 
 /// Positions all over the box, its edges and corners among them.
-std::vector<Position> positionsInTheBox()
+std::vector<GeoPosition> positionsInTheBox()
 {
-    std::vector<Position> positions;
+    std::vector<GeoPosition> positions;
     for (int column = 0; column <= 200; ++column) {
         for (int row = 0; row <= 200; ++row) {
             positions.push_back({column == 200 ? 137.8347 : 72.004 + (137.8347 - 72.004) * column / 200,
@@ -117,7 +117,7 @@ std::vector<Position> positionsInTheBox()
     return positions;
 }
 
-using Function = Position (*)(Position);
+using Function = GeoPosition (*)(GeoPosition);
 
 } // namespace
 
@@ -153,7 +153,7 @@ void TestGcj02::publishedGcj02PairsAreMet()
         {"AMap 2", {116.481499, 39.990375}, {116.487585177952, 39.991653917101}, 1e-6},
     };
     for (const Pair& pair : pairs) {
-        const Position got = wgs84ToGcj02(pair.from);
+        const GeoPosition got = wgs84ToGcj02(pair.from);
         QVERIFY2(apart(got, pair.to) <= pair.tolerance, pair.source);
     }
 }
@@ -179,7 +179,7 @@ void TestGcj02::aSecondImplementationAgrees()
     std::uniform_real_distribution<double> longitude(72.1, 137.7);
     std::uniform_real_distribution<double> latitude(0.9, 55.7);
     for (int count = 0; count < 3000; ++count) {
-        const Position wgs84{longitude(random), latitude(random)};
+        const GeoPosition wgs84{longitude(random), latitude(random)};
         const auto expected = second::forward(wgs84.longitude, wgs84.latitude);
         QVERIFY(apart(wgs84ToGcj02(wgs84), {double(expected[0]), double(expected[1])}) < 1e-12);
         const auto back = second::inverse(wgs84.longitude, wgs84.latitude);
@@ -204,8 +204,8 @@ void TestGcj02::inverseGivesBackEveryPositionInTheBox()
         {static_cast<Function>(wgs84ToBd09), static_cast<Function>(bd09ToWgs84)},
     }};
     double worst = 0;
-    for (const Position position : positionsInTheBox()) {
-        const Position moved = functions[which][0](position);
+    for (const GeoPosition position : positionsInTheBox()) {
+        const GeoPosition moved = functions[which][0](position);
         QVERIFY(apart(moved, position) > 1e-6);
         worst = std::max(worst, apart(functions[which][1](moved), position));
     }
@@ -214,10 +214,10 @@ void TestGcj02::inverseGivesBackEveryPositionInTheBox()
 
 void TestGcj02::outsideTheBoxNothingMoves()
 {
-    const Position outside[] = {{0, 0},     {2.3522, 48.8566}, {-73.98, 40.75}, {151.2, -33.9},
-                                {71.9, 30}, {137.95, 30},      {105, 0.7},      {105, 55.95},
-                                {183, 45},  {-180, -90},       {180, 90},       {105, -26.5}};
-    for (const Position position : outside) {
+    const GeoPosition outside[] = {{0, 0},     {2.3522, 48.8566}, {-73.98, 40.75}, {151.2, -33.9},
+                                   {71.9, 30}, {137.95, 30},      {105, 0.7},      {105, 55.95},
+                                   {183, 45},  {-180, -90},       {180, 90},       {105, -26.5}};
+    for (const GeoPosition position : outside) {
         QVERIFY(!isInChinaBox(position));
         for (const Function function : {static_cast<Function>(wgs84ToGcj02), static_cast<Function>(gcj02ToWgs84),
                                         static_cast<Function>(gcj02ToBd09), static_cast<Function>(bd09ToGcj02),
@@ -228,14 +228,14 @@ void TestGcj02::outsideTheBoxNothingMoves()
     // The edges themselves are inside; a hair beyond them nothing is moved.
     QVERIFY(isInChinaBox({72.004, 0.8293}));
     QVERIFY(isInChinaBox({137.8347, 55.8271}));
-    QCOMPARE(wgs84ToGcj02({72.0039999, 30}), (Position{72.0039999, 30}));
-    QCOMPARE(wgs84ToGcj02({100, 55.8271001}), (Position{100, 55.8271001}));
+    QCOMPARE(wgs84ToGcj02({72.0039999, 30}), (GeoPosition{72.0039999, 30}));
+    QCOMPARE(wgs84ToGcj02({100, 55.8271001}), (GeoPosition{100, 55.8271001}));
 }
 
 void TestGcj02::theOffsetInGuizhouIsSomeHundredMetres()
 {
-    const Position guiyang{106.6302, 26.6477};
-    const Position moved = wgs84ToGcj02(guiyang);
+    const GeoPosition guiyang{106.6302, 26.6477};
+    const GeoPosition moved = wgs84ToGcj02(guiyang);
     const double metres =
         std::hypot((moved.longitude - guiyang.longitude) * 99500.0, (moved.latitude - guiyang.latitude) * 110800.0);
     QVERIFY2(metres > 300 && metres < 700, qPrintable(QString::number(metres)));
@@ -252,13 +252,13 @@ void TestGcj02::whatIsNotFiniteComesBack()
 
 void TestGcj02::manyAtOnceIsTheSameAsOneByOne()
 {
-    const std::vector<Position> originals{{106.6, 26.6}, {0, 0}, {104.9, 25.1}};
-    using Many = void (*)(std::span<Position>);
+    const std::vector<GeoPosition> originals{{106.6, 26.6}, {0, 0}, {104.9, 25.1}};
+    using Many = void (*)(std::span<GeoPosition>);
     const std::pair<Many, Function> functions[] = {{wgs84ToGcj02, wgs84ToGcj02}, {gcj02ToWgs84, gcj02ToWgs84},
                                                    {gcj02ToBd09, gcj02ToBd09},   {bd09ToGcj02, bd09ToGcj02},
                                                    {wgs84ToBd09, wgs84ToBd09},   {bd09ToWgs84, bd09ToWgs84}};
     for (const auto& [many, one] : functions) {
-        std::vector<Position> positions = originals;
+        std::vector<GeoPosition> positions = originals;
         many(positions);
         for (std::size_t index = 0; index < positions.size(); ++index) {
             QCOMPARE(positions[index], one(originals[index]));
