@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  core/csv_reader.cpp
+  core/csv_reader.h
   core/progress.h
   core/resources.cpp
   core/resources.h

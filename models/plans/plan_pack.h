@@ -35,8 +35,14 @@ public:
     /// Puts everything into an empty project, in one revision of kind Pack.
     Result<void> install(Project& project, Progress& progress) const;
 
-private:
+    /// All that the pack holds, as read; see models/plans/pack_contents.h.
     struct Data;
+
+    const Data& data() const { return *d; }
+
+private:
+    explicit PlanPack(std::shared_ptr<const Data> data) : d(std::move(data)) {}
+
     std::shared_ptr<const Data> d;
 };
 
