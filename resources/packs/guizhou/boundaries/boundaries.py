@@ -82,7 +82,7 @@ def canonical_ring(ring, outer):
     return points + points[:1]
 
 
-def write(path, shapes):
+def write(path, shapes, labels=None):
     """One feature a line, sorted by code, always a MultiPolygon, polygons and holes sorted by their first vertex."""
     def number(value):
         return ("%.*f" % (DECIMALS, value)).rstrip("0").rstrip(".")
@@ -102,8 +102,9 @@ def write(path, shapes):
                 polygons.append([rings[0]] + sorted(r for r in rings[1:] if r is not None))
             polygons.sort()
             body = ",".join("[" + ",".join(ring_text(r) for r in p) + "]" for p in polygons)
-            lines.append('{"type":"Feature","properties":{"code":"%s"},"geometry":{"type":"MultiPolygon",'
-                         '"coordinates":[%s]}}' % (code, body))
+            label = ',"label":[%.4f,%.4f]' % labels[code] if labels else ""
+            lines.append('{"type":"Feature","properties":{"code":"%s"%s},"geometry":{"type":"MultiPolygon",'
+                         '"coordinates":[%s]}}' % (code, label, body))
         file.write(",\n".join(lines))
         file.write("\n]}\n")
 
@@ -220,5 +221,12 @@ def dissolve(source, regions_path, out):
     write(out, result)
 
 
+def label(points, out):
+    """Adds the label points that mapshaper found to a polygon file, as the property `label`."""
+    with open(points, encoding="utf-8") as file:
+        labels = {f["properties"]["code"]: tuple(f["geometry"]["coordinates"]) for f in json.load(file)["features"]}
+    write(out, load(out), labels)
+
+
 if __name__ == "__main__":
-    {"gather": gather, "invert": invert, "dissolve": dissolve}[sys.argv[1]](*sys.argv[2:])
+    {"gather": gather, "invert": invert, "dissolve": dissolve, "label": label}[sys.argv[1]](*sys.argv[2:])

@@ -35,6 +35,15 @@ def main(path, regions_path):
     geometries = {code: geometry(polygons) for code, polygons in shapes.items()}
     faults += ["%s is not valid" % code for code, g in geometries.items() if not g.IsValid() or g.IsEmpty()]
 
+    with open(path, encoding="utf-8") as file:
+        for feature in json.load(file)["features"]:
+            properties = feature["properties"]
+            point = ogr.Geometry(ogr.wkbPoint)
+            if "label" in properties:
+                point.AddPoint_2D(*properties["label"])
+                if not geometries[properties["code"]].Contains(point):
+                    faults.append("the label of %s is not inside" % properties["code"])
+
     # Each directed edge belongs to one county; an inner edge has its reverse in exactly one other county.
     owner = {}
     for code in counties:

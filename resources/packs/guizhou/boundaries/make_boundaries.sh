@@ -51,5 +51,12 @@ for pair in counties:regions medium:shapes_medium small:shapes_small; do
   in=${pair%%:*}
   out=${pair##*:}
   "$python" "$here/boundaries.py" dissolve "$work/$in.geojson" "$pack/regions.csv" "$pack/$out.geojson"
-  "$python" "$here/check_boundaries.py" "$pack/$out.geojson" "$pack/regions.csv"
+done
+
+# 6. A point well inside each region for its label.
+$mapshaper "$pack/regions.geojson" -points inner -o "$work/labels.geojson" format=geojson
+"$python" "$here/boundaries.py" label "$work/labels.geojson" "$pack/regions.geojson"
+
+for file in regions shapes_medium shapes_small; do
+  "$python" "$here/check_boundaries.py" "$pack/$file.geojson" "$pack/regions.csv"
 done
