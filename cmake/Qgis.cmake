@@ -23,8 +23,9 @@ endif()
 
 function(qiantu_no_qgis reason)
   # Forgotten, so that the next run looks anew instead of remembering a prefix that was wrong.
+  set(prefix "${QIANTU_QGIS_PREFIX}")
   unset(QIANTU_QGIS_PREFIX CACHE)
-  message(FATAL_ERROR "QGIS for Qt 6 is not in ${QIANTU_QGIS_PREFIX} (${reason}): run packaging/run, which puts it there, "
+  message(FATAL_ERROR "QGIS for Qt 6 is not in ${prefix} (${reason}): run packaging/run, which puts it there, "
           "or give its prefix with -DQIANTU_QGIS_PREFIX=..., or build without the map by -DQIANTU_WITH_GUI=OFF.")
 endfunction()
 
