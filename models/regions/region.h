@@ -9,7 +9,12 @@
 namespace qiantu {
 
 /// The administrative level of a region (省, 市州, 县区).
-enum class RegionLevel { Province, Prefecture, County };
+enum class RegionLevel
+{
+    Province,
+    Prefecture,
+    County
+};
 
 /// The level's stable text, as in the `regions` table: province, prefecture, county.
 QString toText(RegionLevel level);
@@ -21,7 +26,13 @@ QString displayName(RegionLevel level);
 /// Another name or code by which a region is or was known.
 struct RegionAlias
 {
-    enum class Kind { Former, Short, Spelling, Combined };
+    enum class Kind
+    {
+        Former,
+        Short,
+        Spelling,
+        Combined
+    };
     QString regionCode;
     Kind kind = Kind::Former;
     QString name; ///< 水城县
