@@ -39,8 +39,8 @@ public:
     struct Item
     {
         RowId id;
-        double x; ///< Longitude, degrees.
-        double y; ///< Latitude, degrees.
+        double x;            ///< Longitude, degrees.
+        double y;            ///< Latitude, degrees.
         std::int16_t county; ///< Index into counties(), -1: none.
         Operator operatedBy;
         Generation generation;
@@ -70,6 +70,7 @@ public:
         std::vector<Status> statuses = {};
         std::optional<bool> logical = {};
     };
+
     /// How many stations of a county (by code, empty: all, also those outside every county) match; from the running
     /// counts, without visiting stations.
     std::int64_t count(const QString& countyCode, const Filter& filter) const;
@@ -82,9 +83,14 @@ public:
         std::int32_t total;
         std::int32_t byGeneration[5];
     };
-    /// Cells that cover `extent` at the pyramid level whose cell size is nearest to `cellSize` degrees (both axes),
-    /// counting stations that match. Never visits single stations at coarse levels when the filter is empty.
+
+    /// The whole cells that touch `extent` (also their part outside it) at the pyramid level whose cell size is nearest
+    /// to `cellSize` degrees (both axes), counting stations that match; cells without any are left out. Never visits
+    /// single stations at coarse levels when the filter is empty.
     std::vector<DensityCell> density(const QRectF& extent, double cellSize, const Filter& filter) const;
+
+    /// Bytes that the store takes, about.
+    std::size_t memory() const;
 
 private:
     struct Private;
