@@ -208,8 +208,21 @@ class Checker:
             for name in ("value", "upper"):
                 if row.get(name) and abs(float(row[name])) not in written:
                     self.fault(where, f"the quotation has no {row[name]}: {row['quote']}")
+            if not self.scale_fits(row):
+                self.fault(where, f"the quotation does not say {row['value']} {row['unit']}: {row['quote']}")
             if row["value"].startswith("-") and not re.search("[-－−降减负少缩低]", row["quote"]):
                 self.fault(where, f"the quotation speaks of no fall: {row['quote']}")
+
+    @staticmethod
+    def scale_fits(row):
+        """Whether the 万 or 亿 of the unit is the one behind the number. In a table's row none is behind it."""
+        number = rf"(?<![\d.]){re.escape(row['value'].lstrip('-'))}(?![\d.])"
+        behind = re.findall(rf"{number}\s*[余多]?([万亿]?)", row["quote"])
+        scale = row["unit"][0] if row["unit"][0] in "万亿" else ""
+        in_a_row = set(behind) == {""} and (
+            bare(row["unit"]) in bare(row["quote"]) or not re.search(rf"{number}\s*[\u4e00-\u9fffA-Za-z%]", row["quote"])
+        )
+        return not behind or scale in behind or in_a_row
 
     def check_document(self, document):
         """All records of one document; returns their lines of the lock."""
