@@ -74,20 +74,24 @@ install_packages() {
     rm -f "$log"
 }
 
+# In the shell itself: an awk would wait for a full buffer before it shows the first line.
 progress() {
-    awk -v title="$1" -v log_file="$2" -v terminal="$([ -t 1 ] && echo 1 || echo 0)" '
-        { print >> log_file; fflush(log_file) }
-        match($0, /^\[[0-9]+\/[0-9]+\]/) {
-            split(substr($0, 2, RLENGTH - 2), count, "/")
-            percent = int(100 * count[1] / count[2])
-            if (terminal && percent != shown) {
-                printf "\r  %s: %3d %% (%d of %d) ", title, percent, count[1], count[2]; fflush(); shown = percent
-            } else if (!terminal && int(percent / 10) != tenth) {
-                tenth = int(percent / 10)
-                printf "  %s: %d %% (%d of %d)\n", title, percent, count[1], count[2]; fflush()
-            }
-        }
-        END { if (terminal && shown != "") print "" }'
+    local title=$1 log=$2 line percent shown=-1
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >>"$log"
+        [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+        percent=$((100 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+        if [ -t 1 ]; then
+            [ "$percent" -eq "$shown" ] || printf '\r  %s: %3d %% (%d of %d) ' "$title" "$percent" "${BASH_REMATCH[@]:1:2}"
+            shown=$percent
+        elif [ "$((percent / 10))" -ne "$shown" ]; then
+            printf '  %s: %d %% (%d of %d)\n' "$title" "$percent" "${BASH_REMATCH[@]:1:2}"
+            shown=$((percent / 10))
+        fi
+    done
+    if [ -t 1 ] && [ "$shown" -ge 0 ]; then
+        echo
+    fi
 }
 
 run_logged() {
