@@ -18,7 +18,12 @@ class Database;
 namespace qiantu {
 
 /// Where a record comes from: the plan pack as shipped, the pack but changed by the planner, or the planner alone.
-enum class Origin { Pack, Changed, Own };
+enum class Origin
+{
+    Pack,
+    Changed,
+    Own
+};
 
 /// A planning document or report.
 struct Document
@@ -29,9 +34,20 @@ struct Document
     QString shortTitle;
     QString issuer;
     QDate issued; ///< First day of the known period.
-    enum class Precision { Day, Month, Year } issuedPrecision = Precision::Day;
+    enum class Precision
+    {
+        Day,
+        Month,
+        Year
+    } issuedPrecision = Precision::Day;
     int rank = 2; ///< 1 stands over 2.
-    enum class Kind { Plan, Report, Statistics, Own } kind = Kind::Plan;
+    enum class Kind
+    {
+        Plan,
+        Report,
+        Statistics,
+        Own
+    } kind = Kind::Plan;
     std::optional<int> periodFrom;
     std::optional<int> periodTo;
 
@@ -42,10 +58,33 @@ struct Document
 /// What is measured, without place and time.
 struct Indicator
 {
-    enum class Better { Higher, Lower, Neither };
-    enum class Aggregation { Sum, Ratio, WeightedMean, None };
-    enum class CountedLayer { None, Stations, Routes, Projects, Areas, Pilots };
-    enum class CountedMeasure { Count, Length };
+    enum class Better
+    {
+        Higher,
+        Lower,
+        Neither
+    };
+    enum class Aggregation
+    {
+        Sum,
+        Ratio,
+        WeightedMean,
+        None
+    };
+    enum class CountedLayer
+    {
+        None,
+        Stations,
+        Routes,
+        Projects,
+        Areas,
+        Pilots
+    };
+    enum class CountedMeasure
+    {
+        Count,
+        Length
+    };
 
     QString key;
     QString name;
@@ -55,7 +94,7 @@ struct Indicator
     Better better = Better::Higher;
     int decimals = 0;
     Aggregation aggregation = Aggregation::None;
-    QString numerator;   ///< For Ratio: indicator keys, values in base units.
+    QString numerator; ///< For Ratio: indicator keys, values in base units.
     QString denominator;
     double factor = 1;
     QString weight; ///< For WeightedMean.
@@ -66,17 +105,43 @@ struct Indicator
 };
 
 /// How a target's value is meant.
-enum class Comparator { AtLeast, MoreThan, AtMost, LessThan, About, Between };
+enum class Comparator
+{
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    About,
+    Between
+};
 /// 约束性, 预期性, or not said.
-enum class TargetKind { Unstated, Binding, Expected };
+enum class TargetKind
+{
+    Unstated,
+    Binding,
+    Expected
+};
 /// What of an indicator a figure states, see docs/pack-format.md.
-enum class Measure { Level, Increase, Cumulative, Growth, AverageGrowth };
+enum class Measure
+{
+    Level,
+    Increase,
+    Cumulative,
+    Growth,
+    AverageGrowth
+};
 
 /// The stable texts of the enums, as in the project's tables, and back.
 QString toText(Comparator comparator);
 QString toText(TargetKind kind);
 QString toText(Measure measure);
 std::optional<Comparator> comparatorFromText(const QString& text);
+std::optional<TargetKind> targetKindFromText(const QString& text); ///< Empty is Unstated.
+std::optional<Measure> measureFromText(const QString& text);
+/// For people, translated: 不低于, 约束性, 新增 …
+QString displayName(Comparator comparator);
+QString displayName(TargetKind kind); ///< Empty for Unstated.
+QString displayName(Measure measure);
 
 /// One promise: an indicator, a region, a year, a value, and the words that prove it.
 struct Target
@@ -107,9 +172,28 @@ struct Target
 /// One value of an indicator for a region and a date, with its source.
 struct Observation
 {
-    enum class Method { Reported, Counted, Estimated, Forecast };
-    enum class Period { Instant, Year, Half, Quarter, Month };
-    enum class Approximate { Exact, About, MoreThan, LessThan };
+    enum class Method
+    {
+        Reported,
+        Counted,
+        Estimated,
+        Forecast
+    };
+    enum class Period
+    {
+        Instant,
+        Year,
+        Half,
+        Quarter,
+        Month
+    };
+    enum class Approximate
+    {
+        Exact,
+        About,
+        MoreThan,
+        LessThan
+    };
 
     RowId id = 0;
     QString packKey;
@@ -133,6 +217,11 @@ struct Observation
     Origin origin = Origin::Own;
 };
 
+/// The stable texts of an observation's enums, as in the project's tables.
+QString toText(Observation::Method method);           ///< reported, counted, estimated, forecast
+QString toText(Observation::Period period);           ///< instant, year, half, quarter, month
+QString toText(Observation::Approximate approximate); ///< Empty for Exact; about, more_than, less_than
+
 /// All documents, indicators, targets and observations of a project. A value, safe to hand to another thread.
 struct Plan
 {
@@ -141,7 +230,7 @@ struct Plan
     std::vector<Target> targets;           ///< In id order.
     std::vector<Observation> observations; ///< In id order.
 
-    /// Reads the four tables.
+    /// Reads the four tables. Error::Kind::Invalid names the table and row of a value that cannot be understood.
     static Result<Plan> read(SQLite::Database& database);
 };
 

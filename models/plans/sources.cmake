@@ -12,4 +12,9 @@ target_sources(qiantu_models PRIVATE
   plans/pack_table.h
   plans/plan_pack.cpp
   plans/plan_pack.h
+  plans/plan.cpp
+  plans/plan.h
+  plans/plan_read.cpp
+  plans/units.cpp
+  plans/units.h
 )

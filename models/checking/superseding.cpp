@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checking/superseding.h"
+
+#include "models/plans/units.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace qiantu::checking {
+namespace {
+
+struct SupersedingTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SupersedingTexts)
+};
+
+struct Subject
+{
+    SeriesKey key;
+    int year = 0;
+    Measure measure = Measure::Level;
+    int since = 0;
+    bool operator==(const Subject&) const = default;
+
+    friend size_t qHash(const Subject& subject, size_t seed = 0)
+    {
+        return qHashMulti(seed, subject.key, subject.year, static_cast<int>(subject.measure), subject.since);
+    }
+};
+
+enum class Direction
+{
+    Up,
+    Down,
+    Both
+};
+
+Direction directionOf(const Target& target, const Indicator* indicator)
+{
+    const bool lower = indicator && indicator->better == Indicator::Better::Lower;
+    switch (target.comparator) {
+    case Comparator::AtLeast:
+    case Comparator::MoreThan:
+        return lower ? Direction::Down : Direction::Up;
+    case Comparator::AtMost:
+    case Comparator::LessThan:
+        return Direction::Down;
+    case Comparator::About:
+    case Comparator::Between:
+        break;
+    }
+    return Direction::Both;
+}
+
+bool valuesAgree(double first, const QString& firstUnit, double second, const QString& secondUnit, const QString& unit)
+{
+    const auto a = writtenValue(first, firstUnit, unit);
+    const auto b = writtenValue(second, secondUnit, unit);
+    return a && b && agree(*a, *b);
+}
+
+bool targetsAgree(const Target& a, const Target& b, const Indicator* indicator)
+{
+    const Direction first = directionOf(a, indicator);
+    const Direction second = directionOf(b, indicator);
+    if (first != second && first != Direction::Both && second != Direction::Both) {
+        return false;
+    }
+    const QString unit = indicator ? PlanIndex::unitOf(*indicator, a.measure) : a.unit;
+    return valuesAgree(a.value, a.unit, b.value, b.unit, unit) &&
+           (!a.upper || !b.upper || valuesAgree(*a.upper, a.unit, *b.upper, b.unit, unit));
+}
+
+/// A floor below a ceiling: two halves of one range, not two opinions.
+bool makeARange(const Target& a, const Target& b, const Indicator* indicator)
+{
+    const Direction first = directionOf(a, indicator);
+    const Direction second = directionOf(b, indicator);
+    if (first == Direction::Both || second == Direction::Both || first == second) {
+        return false;
+    }
+    const QString unit = indicator ? PlanIndex::unitOf(*indicator, a.measure) : a.unit;
+    const auto floor =
+        writtenValue(first == Direction::Up ? a.value : b.value, first == Direction::Up ? a.unit : b.unit, unit);
+    const auto ceiling =
+        writtenValue(first == Direction::Up ? b.value : a.value, first == Direction::Up ? b.unit : a.unit, unit);
+    return floor && ceiling && floor->value <= ceiling->value;
+}
+
+QString documentName(const PlanIndex& index, const QString& key)
+{
+    const auto found = index.plan().documents.constFind(key);
+    return found == index.plan().documents.constEnd() ? key : found->reference();
+}
+
+PlanConflict conflictOf(PlanConflict::Kind kind, const Target& a, const Target& b)
+{
+    PlanConflict conflict;
+    conflict.kind = kind;
+    conflict.indicator = a.indicator;
+    conflict.region = a.region;
+    conflict.year = a.year;
+    conflict.targets = {a.id, b.id};
+    return conflict;
+}
+
+} // namespace
+
+QString targetText(const Target& target)
+{
+    const int decimals = decimalsOf(target.value);
+    const QString value = formatValue(target.value, target.unit, decimals);
+    switch (target.comparator) {
+    case Comparator::AtLeast:
+        return QStringLiteral("≥ ") + value;
+    case Comparator::MoreThan:
+        return QStringLiteral("> ") + value;
+    case Comparator::AtMost:
+        return QStringLiteral("≤ ") + value;
+    case Comparator::LessThan:
+        return QStringLiteral("< ") + value;
+    case Comparator::About:
+        return QStringLiteral("≈ ") + value;
+    case Comparator::Between:
+        break;
+    }
+    const double upper = target.upper.value_or(target.value);
+    return formatNumber(target.value, decimals) + QStringLiteral("–") +
+           formatValue(upper, target.unit, std::max(decimals, decimalsOf(upper)));
+}
+
+Superseding findSuperseded(const PlanIndex& index)
+{
+    Superseding found;
+    QHash<Subject, std::vector<const Target*>> groups;
+    std::vector<Subject> order; // conflicts come in the order of the targets
+    for (const Target& target : index.plan().targets) {
+        const Subject subject{index.keyOf(target), target.year, target.measure, target.since.value_or(0)};
+        auto& group = groups[subject];
+        if (group.empty()) {
+            order.push_back(subject);
+        }
+        group.push_back(&target);
+    }
+    for (const Subject& subject : order) {
+        const auto& group = groups[subject];
+        if (group.size() < 2) {
+            continue;
+        }
+        const Indicator* indicator = index.indicator(subject.key.indicator);
+        for (std::size_t later = 1; later < group.size(); ++later) {
+            for (std::size_t earlier = 0; earlier < later; ++earlier) {
+                const Target& a = *group[earlier];
+                const Target& b = *group[later];
+                if (a.document == b.document && a.due == b.due && !targetsAgree(a, b, indicator) &&
+                    !makeARange(a, b, indicator)) {
+                    auto conflict = conflictOf(PlanConflict::Kind::SelfContradiction, a, b);
+                    conflict.explanation =
+                        SupersedingTexts::tr("%1 says two things: %2 (%3) and %4 (%5).")
+                            .arg(documentName(index, a.document), targetText(a), a.clause, targetText(b), b.clause);
+                    found.conflicts.push_back(std::move(conflict));
+                }
+            }
+        }
+        QString strongest = group.front()->document;
+        for (const Target* target : group) {
+            if (index.standsOver(target->document, strongest)) {
+                strongest = target->document;
+            }
+        }
+        for (const Target* loser : group) {
+            if (loser->document == strongest) {
+                continue;
+            }
+            // Where the standing document has several (two due dates, a range), the one that speaks the same way stands
+            // for this one: same due date first, then same direction, then the first.
+            const Target* winner = nullptr;
+            int best = -1;
+            for (const Target* candidate : group) {
+                if (candidate->document != strongest) {
+                    continue;
+                }
+                const int likeness = (candidate->due == loser->due ? 2 : 0) +
+                                     (directionOf(*candidate, indicator) == directionOf(*loser, indicator) ? 1 : 0);
+                if (likeness > best) {
+                    best = likeness;
+                    winner = candidate;
+                }
+            }
+            found.supersededBy.insert(loser->id, winner->id);
+            if (!targetsAgree(*winner, *loser, indicator)) {
+                auto conflict = conflictOf(PlanConflict::Kind::DocumentsDisagree, *winner, *loser);
+                conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
+                                           .arg(documentName(index, winner->document), targetText(*winner),
+                                                documentName(index, loser->document), targetText(*loser));
+                found.conflicts.push_back(std::move(conflict));
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace qiantu::checking
