@@ -32,7 +32,7 @@ public:
     {
         PlanPack::Data pack;
         pack.description = description();
-        pack.regions = table(QStringLiteral("regions"), QStringLiteral("regions.csv"), Need::Optional);
+        pack.regions = table(QStringLiteral("regions"), QStringLiteral("regions.csv"), Need::Required);
         pack.aliases = table(QStringLiteral("region_aliases"), QStringLiteral("region_aliases.csv"), Need::Optional);
         pack.documents = table(QStringLiteral("documents"), QStringLiteral("documents.csv"), Need::Required);
         pack.indicators = table(QStringLiteral("indicators"), QStringLiteral("indicators.csv"), Need::Required);
