@@ -2,31 +2,17 @@
 // Every record of the shipped pack is proved by words that stand in its document and contain its number. With the
 // documents at hand (QIANTU_SOURCES, or shared/sources beside the source tree) they are searched; without, every
 // quotation is compared with tests/data/quotes.lock, which tests/tools/check_pack.py wrote when it found them there.
-#include "tests/support/csv_table.h"
+#include "tests/support/pack_records.h"
 #include "tests/support/written_numbers.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 
-using qiantu::test::CsvTable;
-using qiantu::test::withoutWhiteSpace;
-using qiantu::test::writtenNumbers;
+using namespace qiantu::test;
 
 namespace {
-
-const QString packFolder = QStringLiteral(QIANTU_SOURCE_DIR "/resources/packs/guizhou");
-
-/// A record of any of the four tables.
-struct Record
-{
-    QString packKey;
-    CsvTable::Record fields;
-
-    QString quote() const { return withoutWhiteSpace(fields.value(QStringLiteral("quote"))); }
-};
 
 /// What was true of a quotation when it was verified.
 struct LockLine
@@ -47,56 +33,6 @@ QString sha256(const QByteArray& bytes)
 bool LockLine::proves(const QString& quote) const
 {
     return quote.size() == length && sha256(quote.toUtf8()) == quoteHash;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
-    }
-    return file.readAll();
-}
-
-/// The documents that have words to quote: all but tables of statistics.
-QStringList documents()
-{
-    QStringList keys;
-    for (const CsvTable::Record& document : CsvTable::read(packFolder + QStringLiteral("/documents.csv")).records()) {
-        if (document.value(QStringLiteral("kind")) != QStringLiteral("statistics")) {
-            keys.append(document.value(QStringLiteral("key")));
-        }
-    }
-    return keys;
-}
-
-std::vector<Record> recordsOf(const QString& document)
-{
-    static const std::vector<std::pair<QString, QString>> tables{{QStringLiteral("targets"), QStringLiteral("t")},
-                                                                 {QStringLiteral("observations"), QStringLiteral("o")},
-                                                                 {QStringLiteral("pilots"), QStringLiteral("p")},
-                                                                 {QStringLiteral("tasks"), QStringLiteral("k")}};
-    std::vector<Record> records;
-    for (const auto& [table, letter] : tables) {
-        const QString path = QStringLiteral("%1/documents/%2/%3.csv").arg(packFolder, document, table);
-        if (!QFile::exists(path)) {
-            continue;
-        }
-        for (const CsvTable::Record& fields : CsvTable::read(path).records()) {
-            const QString key = QStringLiteral("%1#%2%3").arg(document, letter, fields.value(QStringLiteral("n")));
-            records.push_back({key, fields});
-        }
-    }
-    return records;
-}
-
-/// The folder with the documents' text; empty where there is none.
-QString sourceFolder()
-{
-    const QString named = qEnvironmentVariable("QIANTU_SOURCES");
-    const QString folder =
-        named.isEmpty() ? QDir::cleanPath(QStringLiteral(QIANTU_SOURCE_DIR "/../shared/sources")) : named;
-    return QDir(folder).exists() ? folder : QString();
 }
 
 } // namespace
@@ -131,7 +67,7 @@ private:
 void TestGuizhouQuotes::eachDocument()
 {
     QTest::addColumn<QString>("document");
-    for (const QString& document : documents()) {
+    for (const QString& document : guizhouDocuments()) {
         QTest::newRow(qPrintable(document)) << document;
     }
 }
@@ -178,7 +114,7 @@ void TestGuizhouQuotes::aNumberIsReadAsItIsWritten()
 
 void TestGuizhouQuotes::aChangedQuotationIsNoticed()
 {
-    const Record record = recordsOf(documents().constFirst()).front();
+    const PackRecord record = guizhouRecords(guizhouDocuments().constFirst()).front();
     const LockLine line = m_lock.value(record.packKey);
     QVERIFY(line.proves(record.quote()));
     QString changed = record.quote();
@@ -189,8 +125,8 @@ void TestGuizhouQuotes::aChangedQuotationIsNoticed()
 
 void TestGuizhouQuotes::everyDocumentHasRecords()
 {
-    for (const QString& document : documents()) {
-        QVERIFY2(!recordsOf(document).empty(), qPrintable(document));
+    for (const QString& document : guizhouDocuments()) {
+        QVERIFY2(!guizhouRecords(document).empty(), qPrintable(document));
         QVERIFY2(m_files.contains(document), qPrintable(document));
     }
 }
@@ -206,7 +142,7 @@ void TestGuizhouQuotes::everyQuotationStandsInItsDocument()
         text = withoutWhiteSpace(QString::fromUtf8(content));
     }
     QStringList faults;
-    for (const Record& record : recordsOf(document)) {
+    for (const PackRecord& record : guizhouRecords(document)) {
         const QString quote = record.quote();
         const LockLine line = m_lock.value(record.packKey);
         bool stands = line.proves(quote);
@@ -225,7 +161,7 @@ void TestGuizhouQuotes::everyQuotationContainsItsNumber()
 {
     QFETCH(QString, document);
     QStringList faults;
-    for (const Record& record : recordsOf(document)) {
+    for (const PackRecord& record : guizhouRecords(document)) {
         const QSet<double> written = writtenNumbers(record.fields.value(QStringLiteral("quote")));
         for (const QString& column : {QStringLiteral("value"), QStringLiteral("upper")}) {
             const QString value = record.fields.value(column);
@@ -240,8 +176,8 @@ void TestGuizhouQuotes::everyQuotationContainsItsNumber()
 void TestGuizhouQuotes::theLockNamesEveryRecordAndNoOther()
 {
     QSet<QString> keys;
-    for (const QString& document : documents()) {
-        for (const Record& record : recordsOf(document)) {
+    for (const QString& document : guizhouDocuments()) {
+        for (const PackRecord& record : guizhouRecords(document)) {
             keys.insert(record.packKey);
         }
     }
