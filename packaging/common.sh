@@ -5,8 +5,8 @@
 #   say WORDS       a step, on standard output
 #   fail WORDS      one clear sentence on standard error, then exit 1
 #   as_root CMD…    CMD as root: itself, by sudo, or a sentence that says what to ask an administrator for
-#   progress TITLE  reads ninja's "[done/total] …" lines and shows TITLE with a percentage; other lines go to the log
-#   packages LIST…  the Debian packages of these sections of packages.txt
+#   progress TITLE LOG  reads ninja's "[done/total] …" lines and shows TITLE with a percentage; every line goes to LOG
+#   install_packages SECTION…  the Debian packages of these sections of packages.txt
 #   run_logged LOG CMD…  CMD with its output in LOG, shown only where CMD fails
 
 QIANTU_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -60,18 +60,35 @@ install_packages() {
         done
     )
     [ -n "$missing" ] || return 0
-    say "Installing $(wc -w <<<"$missing") Debian packages ..."
+    say "Installing $(wc -w <<<"$missing") Debian packages and what they need ..."
     local log
     log=$(mktemp)
     # shellcheck disable=SC2086 # one word a package
-    if ! { as_root apt-get update -q &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing; } \
-        >"$log" 2>&1; then
+    if ! { as_root env LC_ALL=C.UTF-8 apt-get update -q &&
+        as_root env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+            apt-get install -q -y --no-install-recommends $missing; } 2>&1 | apt_steps | progress Packages "$log"; then
         tail -n 15 "$log" >&2
         rm -f "$log"
         fail "Installing Debian packages failed (see above): check the network and /etc/apt, then run this again."
     fi
     rm -f "$log"
+}
+
+# apt's lines with the steps counted as ninja counts them: each package is unpacked and set up.
+apt_steps() {
+    local line done=0 total=0
+    while IFS= read -r line; do
+        case $line in
+        *' newly installed, '*)
+            [[ $line =~ ^([0-9]+)\ upgraded,\ ([0-9]+)\ newly ]] && total=$((2 * (BASH_REMATCH[1] + BASH_REMATCH[2])))
+            ;;
+        'Unpacking '* | 'Setting up '*)
+            done=$((done + 1))
+            [ "$total" -lt "$done" ] || line="[$done/$total] $line"
+            ;;
+        esac
+        printf '%s\n' "$line"
+    done
 }
 
 # In the shell itself: an awk would wait for a full buffer before it shows the first line.
