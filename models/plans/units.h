@@ -13,10 +13,11 @@ namespace qiantu {
 /// A unit is a number word (百 千 万 百万 千万 亿 万亿, or none) before a unit word, or two such joined by "/" (元/户,
 /// GB/户). The unit words are those of docs/pack-format.md. 个, 座, 处, 家 and 项 are counting words for the same
 /// thing, a number of objects, and convert into each other; 户, 人, 架, 台, 条 and 次 are dimensions of their own. Data
-/// volumes are decimal (1 PB = 1,000,000 GB), as operators' statistics use them. 个百分点 converts to % one to one.
+/// volumes are decimal (1 PB = 1,000,000 GB), as operators' statistics use them. 个百分点 converts to % one to one,
+/// 1 倍 is 100%.
 struct Unit
 {
-    QString base; ///< The base unit: 个, 户, 人, 元, %, m, km², Gbps, GB, EFLOPS, ms, 架, 台, 次, 条, 分钟, 倍, 年 …
+    QString base; ///< The base unit: 个, 户, 人, 元, %, m, km², Gbps, GB, EFLOPS, ms, 架, 台, 次, 条, 分钟, 年 …
     int power = 0; ///< One of this unit is 10^power base units.
 };
 

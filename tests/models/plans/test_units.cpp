@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plans/units.h"
+#include "tests/support/pack_records.h"
 
 #include <QTest>
 
@@ -17,7 +18,10 @@ private Q_SLOTS:
         const QString units = QStringLiteral(
             "个 万个 百个 户 万户 亿户 人 万人 元 万元 亿元 % km 公里 万公里 m km² 平方公里 Mbps Gbps 万Gbps Tbps GB "
             "万GB 亿GB PB EB "
-            "EFLOPS ms 架 万架 台 万台 家 项 处 座 次 万次 亿次 条 万条 亿条 分钟 亿分钟 倍 年 元/户 GB/户");
+            "EFLOPS ms 架 万架 台 万台 家 项 处 座 次 万次 亿次 条 万条 亿条 分钟 亿分钟 倍 年 元/户 GB/户 "
+            "部/百人 部/百户 元/GB 元/千瓦时 元/度 元/户*月*M 万元/年 TB 件 张 万张 套 辆 分 天 工作日 万吨 亿吨公里 "
+            "平方米 "
+            "万平方米");
         for (const QString& unit : units.split(u' ')) {
             QTest::addRow("%s", qPrintable(unit)) << unit;
         }
@@ -27,6 +31,32 @@ private Q_SLOTS:
     {
         QFETCH(QString, unit);
         QVERIFY(unitFromText(unit));
+    }
+
+    /// A figure that does not convert to its indicator's unit (a growth: to %) could not be compared with anything.
+    void everyFigureOfTheShippedPackConvertsToItsIndicator()
+    {
+        using namespace qiantu::test;
+        const CsvTable indicators =
+            CsvTable::read(QStringLiteral(QIANTU_SOURCE_DIR "/resources/packs/guizhou/indicators.csv"));
+        QHash<QString, QString> units;
+        for (const CsvTable::Record& indicator : indicators.records()) {
+            units.insert(indicator[QStringLiteral("key")], indicator[QStringLiteral("unit")]);
+        }
+        qsizetype looked = 0;
+        for (const QString& document : guizhouDocuments()) {
+            for (const PackRecord& record : guizhouRecords(document)) {
+                if (!record.fields.contains(QStringLiteral("unit"))) {
+                    continue;
+                }
+                const bool growth = record.fields[QStringLiteral("measure")].contains(QStringLiteral("growth"));
+                const QString unit =
+                    growth ? QStringLiteral("%") : units.value(record.fields[QStringLiteral("indicator")]);
+                QVERIFY2(convert(1, record.fields[QStringLiteral("unit")], unit), qPrintable(record.packKey));
+                ++looked;
+            }
+        }
+        QVERIFY(looked > 900);
     }
 
     void convertsExactly_data()
@@ -52,6 +82,10 @@ private Q_SLOTS:
         row(3.2, "亿GB", "PB", 320);
         row(153.7, "万公里", "km", 1537000);
         row(0.3, "个百分点", "%", 0.3);
+        row(10, "倍", "%", 1000);
+        row(9132, "万平方米", "km²", 91.32);
+        row(0.61, "元/度", "元/千瓦时", 0.61);
+        row(130.9, "部/百人", "部/人", 1.309);
         row(17.6, "万平方公里", "km²", 176000);
         row(55.1, "元/户", "元/万户", 551000);
         row(-2.3, "万户", "户", -23000);
@@ -81,7 +115,7 @@ private Q_SLOTS:
     void differentThingsDoNotConvert()
     {
         QVERIFY(!convert(1, QStringLiteral("万户"), QStringLiteral("人")));
-        QVERIFY(!convert(1, QStringLiteral("%"), QStringLiteral("倍")));
+        QVERIFY(!convert(1, QStringLiteral("%"), QStringLiteral("个")));
         const auto unknown = convert(1, QStringLiteral("万尺"), QStringLiteral("m"));
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().kind, Error::Kind::Invalid);
