@@ -2,15 +2,27 @@
 target_sources(qiantu_models PRIVATE
   checking/actuals.cpp
   checking/actuals.h
+  checking/check_filter_model.cpp
+  checking/check_filter_model.h
+  checking/check_model.cpp
+  checking/check_model.h
+  checking/check_report.cpp
+  checking/check_report.h
   checking/check_texts.cpp
   checking/explain.cpp
   checking/explain.h
   checking/forecast.cpp
   checking/forecast.h
+  checking/map_counts.cpp
+  checking/map_counts.h
   checking/plan_conflicts.cpp
   checking/plan_conflicts.h
   checking/plan_index.cpp
   checking/plan_index.h
+  checking/report_columns.cpp
+  checking/report_columns.h
+  checking/report_text.cpp
+  checking/report_xlsx.cpp
   checking/status.cpp
   checking/status.h
   checking/superseding.cpp
