@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plans/pack_contents.h"
+#include "models/plans/units.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -178,6 +179,7 @@ private:
                     RuleWords::tr("counted_layer and counted_measure go together"));
             }
             checkFilter(indicators, row);
+            checkUnit(indicators, row);
         }
         const std::vector<std::size_t> order = indicatorOrder(indicators);
         if (order.size() != indicators.rows().size()) {
@@ -188,6 +190,14 @@ private:
                         RuleWords::tr("the indicator is made up of itself, directly or through others"));
                 }
             }
+        }
+    }
+
+    void checkUnit(const PackTable& table, const PackTable::Row& row)
+    {
+        const QString& unit = table.text(row, "unit");
+        if (!unit.isEmpty() && !unitFromText(unit)) {
+            add(table, row, QStringLiteral("unit"), RuleWords::tr("the unit \"%1\" is not known").arg(unit));
         }
     }
 
@@ -232,6 +242,7 @@ private:
     void checkMeasures(const PackTable& table)
     {
         for (const PackTable::Row& row : table.rows()) {
+            checkUnit(table, row);
             const QString& measure = table.text(row, "measure");
             const bool level = measure.isEmpty() || measure == QLatin1String("level");
             if (level != table.text(row, "since").isEmpty()) {

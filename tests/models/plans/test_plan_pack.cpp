@@ -167,6 +167,7 @@ private Q_SLOTS:
         row("measure without base year", targets, "increase,2020", "increase,",
             "documents/plan/targets.csv:3, column \"since\"");
         row("due in another year", targets, "2025-06-30", "2026-06-30", "documents/plan/targets.csv:3, column \"due\"");
+        row("unit", targets, "16,,万个", "16,,个万", "documents/plan/targets.csv:2, column \"unit\"");
         row("too many fields", targets, "站 16,", "站 16,,", "documents/plan/targets.csv:2: ");
         row("other columns", targets, "n,indicator,region", "n,region,indicator", "documents/plan/targets.csv:1: ");
         row("shape without region", "regions.geojson", "\"990102\"", "\"990109\"", "regions.geojson, column \"code\"");
