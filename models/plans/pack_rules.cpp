@@ -25,6 +25,11 @@ public:
 
     void run()
     {
+        if (m_pack.indicators) {
+            for (const PackTable::Row& row : m_pack.indicators->rows()) {
+                m_units.insert(m_pack.indicators->text(row, "key"), m_pack.indicators->text(row, "unit"));
+            }
+        }
         for (const std::optional<PackTable>* table :
              {&m_pack.regions, &m_pack.aliases, &m_pack.documents, &m_pack.indicators}) {
             if (*table) {
@@ -179,7 +184,6 @@ private:
                     RuleWords::tr("counted_layer and counted_measure go together"));
             }
             checkFilter(indicators, row);
-            checkUnit(indicators, row);
         }
         const std::vector<std::size_t> order = indicatorOrder(indicators);
         if (order.size() != indicators.rows().size()) {
@@ -193,11 +197,19 @@ private:
         }
     }
 
+    /// A figure in another unit than its indicator's could never be compared with anything. Growth is in %, whatever
+    /// the indicator is in.
     void checkUnit(const PackTable& table, const PackTable::Row& row)
     {
+        static const QStringList relative = {QStringLiteral("growth"), QStringLiteral("average_growth")};
         const QString& unit = table.text(row, "unit");
-        if (!unit.isEmpty() && !unitFromText(unit)) {
-            add(table, row, QStringLiteral("unit"), RuleWords::tr("the unit \"%1\" is not known").arg(unit));
+        const QString wanted = m_units.value(table.text(row, "indicator"), unit);
+        if (unit == wanted || relative.contains(table.text(row, "measure"))) {
+            return;
+        }
+        if (!convert(1, unit, wanted)) {
+            add(table, row, QStringLiteral("unit"),
+                RuleWords::tr("\"%1\" does not convert to the indicator's unit \"%2\"").arg(unit, wanted));
         }
     }
 
@@ -270,6 +282,7 @@ private:
     const PlanPack::Data& m_pack;
     PackFaults& m_faults;
     QHash<QString, QSet<QString>> m_keys;
+    QHash<QString, QString> m_units; ///< Of the indicators, by key.
 };
 
 } // namespace
