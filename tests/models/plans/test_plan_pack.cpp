@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plans/pack_contents.h"
 #include "models/plans/plan_pack.h"
+#include "models/project/geopackage_geometry.h"
+#include "models/project/project.h"
+#include "tests/support/validate_gpkg.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace qiantu;
 
@@ -87,6 +92,30 @@ private:
 QStringList faultsOf(const Result<PlanPack>& pack)
 {
     return pack ? QStringList() : pack.error().what.split(u'\n').mid(1);
+}
+
+/// A new project with a pack in it.
+std::unique_ptr<Project> installed(const QString& folder, const QString& path)
+{
+    const Result<PlanPack> pack = PlanPack::read(folder);
+    Result<std::unique_ptr<Project>> project = Project::create(path);
+    Progress progress;
+    if (!pack || !project) {
+        qWarning("%s", qPrintable(pack ? project.error().message() : pack.error().message()));
+        return nullptr;
+    }
+    const Result<void> done = pack->install(**project, progress);
+    if (!done) {
+        qWarning("%s", qPrintable(done.error().message()));
+        return nullptr;
+    }
+    return std::move(*project);
+}
+
+/// The first column of the first row.
+QString text(SQLite::Database& database, const char* query)
+{
+    return QString::fromStdString(database.execAndGet(query).getString());
 }
 
 } // namespace
@@ -235,6 +264,105 @@ private Q_SLOTS:
             QStringLiteral("t.json"));
         QVERIFY(!schema);
         QVERIFY(schema.error().what.contains(QStringLiteral("maxLength")));
+    }
+
+    void installingPutsEveryRecordIntoTheProject()
+    {
+        const PackFolder folder;
+        const QTemporaryDir place;
+        const auto project = installed(folder.path(), place.filePath(QStringLiteral("p.gpkg")));
+        QVERIFY(project);
+        SQLite::Database& database = project->database();
+        QCOMPARE(text(database, "SELECT group_concat(code) FROM (SELECT code FROM regions ORDER BY code)"),
+                 QStringLiteral("990000,990100,990101,990102"));
+        QCOMPARE(text(database, "SELECT pack_key || due || measure || origin FROM targets WHERE value = 16"),
+                 QStringLiteral("plan#t12025-12-31levelpack"));
+        QCOMPARE(text(database, "SELECT due || measure || since || operator FROM targets WHERE upper = 5"),
+                 QStringLiteral("2025-06-30increase2020mobile"));
+        QCOMPARE(text(database, "SELECT group_concat(pack_key) FROM (SELECT pack_key FROM pilots ORDER BY pack_key)"),
+                 QStringLiteral("plan#p1,plan#p2"));
+        QCOMPARE(text(database, "SELECT counted_filter FROM indicators WHERE key = 'stations'"),
+                 QStringLiteral("{\"generation\":[\"5G\"]}"));
+        QCOMPARE(project->setting(QStringLiteral("pack")), QStringLiteral("small"));
+        QCOMPARE(project->setting(QStringLiteral("attributions")), QStringLiteral("图\n数"));
+        QCOMPARE(project->history()->front().kind, RevisionKind::Pack);
+        QCOMPARE(project->history()->size(), std::size_t(1));
+    }
+
+    void polygonsAndLabelsArriveAsTheyWere()
+    {
+        const PackFolder folder;
+        const QTemporaryDir place;
+        const auto project = installed(folder.path(), place.filePath(QStringLiteral("p.gpkg")));
+        QVERIFY(project);
+        SQLite::Statement row(project->database(), "SELECT geom, label_x, label_y FROM regions WHERE code = '990101'");
+        QVERIFY(row.executeStep());
+        const QByteArray blob(static_cast<const char*>(row.getColumn(0).getBlob()), row.getColumn(0).getBytes());
+        QCOMPARE(srsIdOf(blob), std::optional<int>(4490));
+        QVERIFY(envelopeOf(blob) == (Envelope{106, 26, 107, 27}));
+        QCOMPARE(row.getColumn(1).getDouble(), 106.25);
+        QCOMPARE(row.getColumn(2).getDouble(), 26.75);
+    }
+
+    void pilotsOfOneRegionDoNotHideEachOther()
+    {
+        const PackFolder folder;
+        const QTemporaryDir place;
+        const auto project = installed(folder.path(), place.filePath(QStringLiteral("p.gpkg")));
+        QVERIFY(project);
+        SQLite::Statement row(project->database(), "SELECT geom FROM pilots ORDER BY pack_key");
+        std::vector<Position> places;
+        while (row.executeStep()) {
+            const auto point = decodePoint(
+                QByteArrayView(static_cast<const char*>(row.getColumn(0).getBlob()), row.getColumn(0).getBytes()));
+            QVERIFY(point);
+            QVERIFY(point->x > 106 && point->x < 107 && point->y > 26 && point->y < 27);
+            places.push_back(*point);
+        }
+        QCOMPARE(places.size(), std::size_t(2));
+        QVERIFY(places[0] == (Position{106.25, 26.75}));
+        QVERIFY(!(places[0] == places[1]));
+    }
+
+    void aProjectThatHasAPlanTakesNoOther()
+    {
+        const PackFolder folder;
+        const QTemporaryDir place;
+        const auto project = installed(folder.path(), place.filePath(QStringLiteral("p.gpkg")));
+        QVERIFY(project);
+        const Result<PlanPack> pack = PlanPack::read(folder.path());
+        Progress progress;
+        QVERIFY(!pack->install(*project, progress));
+        QCOMPARE(project->history()->size(), std::size_t(1));
+    }
+
+    void cancellingLeavesTheProjectEmpty()
+    {
+        const PackFolder folder;
+        const QTemporaryDir place;
+        const auto project = Project::create(place.filePath(QStringLiteral("p.gpkg")));
+        QVERIFY(project);
+        Progress progress;
+        progress.cancel();
+        const Result<void> done = PlanPack::read(folder.path())->install(**project, progress);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::Cancelled);
+        QCOMPARE(text((*project)->database(), "SELECT count(*) FROM regions"), QStringLiteral("0"));
+    }
+
+    void theShippedPackMakesAValidGeoPackage()
+    {
+        const QTemporaryDir place;
+        const QString path = place.filePath(QStringLiteral("guizhou.gpkg"));
+        const auto project = installed(QStringLiteral(QIANTU_SOURCE_DIR "/resources/packs/guizhou"), path);
+        QVERIFY(project);
+        QCOMPARE(text(project->database(), "SELECT count(*) FROM regions WHERE level = 'county' AND geom NOT NULL"),
+                 QStringLiteral("88"));
+        QCOMPARE(text(project->database(), "SELECT count(*) FROM pilots WHERE geom IS NULL"), QStringLiteral("0"));
+        Progress progress;
+        const Result<void> saved = project->save(progress);
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message()));
+        QCOMPARE(test::geoPackageComplaints(path), QString());
     }
 
     void everyShippedPackIsValid()
