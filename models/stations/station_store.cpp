@@ -167,15 +167,15 @@ Result<StoredRow> storedRow(sqlite3_stmt* statement, StationCounts& counts)
     row.id = sqlite3_column_int64(statement, 0);
     const void* blob = sqlite3_column_blob(statement, 1);
     const int size = sqlite3_column_bytes(statement, 1);
-    const auto point = blob == nullptr
-                           ? std::nullopt
-                           : decodePoint(QByteArrayView(static_cast<const char*>(blob), static_cast<qsizetype>(size)));
+    const QByteArrayView bytes(static_cast<const char*>(blob), blob == nullptr ? 0 : static_cast<qsizetype>(size));
+    constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
+    const Position point = decodePoint(bytes).value_or(Position{Nowhere, Nowhere});
     const std::string_view county = columnText(statement, 2);
     row.county = counts.handleOf(county.data(), static_cast<int>(county.size()));
     const auto operatedBy = operatorTexts.find(columnText(statement, 3));
     const auto generation = generationTexts.find(columnText(statement, 4));
     const auto status = statusTexts.find(columnText(statement, 5));
-    const bool placed = point && std::abs(point->x) <= 180 && std::abs(point->y) <= 180; // false for NaN too
+    const bool placed = std::abs(point.x) <= 180 && std::abs(point.y) <= 180; // false for NaN too
     if (!placed || !operatedBy || !generation || !status) {
         return fail(Error::Kind::Invalid,
                     placed ? StoreWords::tr("A station has an operator, generation or status that is not known.")
@@ -183,8 +183,8 @@ Result<StoredRow> storedRow(sqlite3_stmt* statement, StationCounts& counts)
                     StoreWords::tr("stations, row %1").arg(row.id),
                     StoreWords::tr("Run the verification of the project."));
     }
-    row.x = point->x;
-    row.y = point->y;
+    row.x = point.x;
+    row.y = point.y;
     row.category = {*operatedBy, *generation, *status, sqlite3_column_int(statement, 6) != 0,
                     sqlite3_column_int(statement, 7) != 0};
     return row;
