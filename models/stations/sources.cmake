@@ -1,5 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  stations/import_columns.cpp
+  stations/import_columns.h
+  stations/import_delimited.cpp
+  stations/import_delimited.h
+  stations/import_encoding.cpp
+  stations/import_encoding.h
+  stations/import_features.cpp
+  stations/import_features.h
+  stations/import_file.cpp
+  stations/import_plan.cpp
+  stations/import_rejects.cpp
+  stations/import_rejects.h
+  stations/import_rows.cpp
+  stations/import_rows.h
+  stations/import_source.h
+  stations/import_writer.cpp
+  stations/import_writer.h
   stations/sample.cpp
   stations/sample.h
   stations/sample_county.cpp
@@ -11,12 +28,18 @@ target_sources(qiantu_models PRIVATE
   stations/sample_ground.cpp
   stations/sample_ground.h
   stations/sample_random.h
+  stations/station.cpp
+  stations/station.h
   stations/station_counts.cpp
   stations/station_counts.h
   stations/station_details.cpp
   stations/station_details.h
   stations/station_grid.cpp
   stations/station_grid.h
+  stations/station_import.cpp
+  stations/station_import.h
   stations/station_store.cpp
   stations/station_store.h
+  stations/station_vocabulary.cpp
+  stations/station_vocabulary.h
 )
