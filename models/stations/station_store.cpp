@@ -121,9 +121,10 @@ struct StoredRow
 constexpr const char* SelectColumns =
     "SELECT id, geom, region_code, operator, generation, status, logical, synthetic FROM stations ";
 
+/// The bytes of a text. Asked for as a blob: as text SQLite would copy each one to put a zero behind it.
 std::string_view columnText(sqlite3_stmt* statement, int column)
 {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+    const auto* text = static_cast<const char*>(sqlite3_column_blob(statement, column));
     return text == nullptr ? std::string_view()
                            : std::string_view(text, std::size_t(sqlite3_column_bytes(statement, column)));
 }
