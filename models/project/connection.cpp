@@ -82,7 +82,7 @@ Result<std::unique_ptr<Connection>> Connection::openWith(const QString& path, in
         database.exec("PRAGMA journal_mode = WAL;"
                       "PRAGMA synchronous = FULL;"
                       "PRAGMA foreign_keys = ON;"
-                      "PRAGMA cache_size = -131072;"
+                      "PRAGMA cache_size = -524288;"
                       "PRAGMA journal_size_limit = 67108864");
         sqlite3_set_authorizer(connection->handle(), &Connection::authorize, connection.get());
         return connection;

