@@ -85,7 +85,7 @@ void TestBulkInsert::rTreeIsExactForAnyNumberOfRows_data()
 {
     QTest::addColumn<int>("count");
     // Around the sizes at which the tree gets another node or another level, and around the choice of the way.
-    for (const int count : {1, 51, 52, 1999, 2001, 2601, 2602, 2653, 20'000, 132'652}) {
+    for (const int count : {1, 51, 52, 1999, 2001, 2601, 2602, 2653, 20'000}) {
         QTest::addRow("%d", count) << count;
     }
 }
@@ -127,9 +127,9 @@ void TestBulkInsert::undoAndRedoRestoreEveryRow()
 {
     QIANTU_VERIFY_OK(insertMany(*m_project, 300));
     const QString before = dump(m_project->database());
-    QIANTU_VERIFY_OK(insertMany(*m_project, 5000, 300));
+    QIANTU_VERIFY_OK(insertMany(*m_project, 3000, 300));
     const QString after = dump(m_project->database());
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 2; ++round) {
         QIANTU_VERIFY_OK(m_project->undo());
         QCOMPARE(dump(m_project->database()), before);
         verify(*m_project);
@@ -182,13 +182,14 @@ void TestBulkInsert::revisionKeepsRangesInsteadOfContents()
 {
     ChangeSet heard;
     connect(m_project.get(), &Project::changed, this, [&](const ChangeSet& changes) { heard = changes; });
-    QIANTU_VERIFY_OK(insertMany(*m_project, 20'000));
-    QCOMPARE(m_project->history()->front().inserted, 20'001);
-    QCOMPARE(heard.tables[QStringLiteral("stations")].inserted.size(), std::size_t{20'000});
+    QIANTU_VERIFY_OK(insertMany(*m_project, 32'000));
+    QCOMPARE(m_project->history()->front().inserted, 32'001);
+    QCOMPARE(heard.tables[QStringLiteral("stations")].inserted.size(), std::size_t{32'000});
     QVERIFY(number(m_project->database(), "SELECT length(changeset) FROM revisions") < 1000);
     QVERIFY(number(m_project->database(), "SELECT json_array_length(inserted_ranges) FROM revisions") <= 2);
-    QIANTU_VERIFY_OK(insertMany(*m_project, 101'000, 20'000));
+    QIANTU_VERIFY_OK(insertMany(*m_project, 101'000, 32'000));
     QVERIFY(heard.tables[QStringLiteral("stations")].wholesale);
+    verify(*m_project); // 133,000 rows: a tree of four levels
 }
 
 QTEST_GUILESS_MAIN(TestBulkInsert)
