@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  stations/slot_by_id.h
   stations/import_columns.cpp
   stations/import_columns.h
   stations/import_delimited.cpp

@@ -20,7 +20,7 @@ namespace qiantu {
 
 /// All stations of a project in memory, column by column, with a grid index over position and running counts per county
 /// and category; one store serves drawing, hit tests, identify, statistics and the check. A million stations take about
-/// 40 bytes each. Reading is const and may happen on several threads between changes; read() and apply() are not.
+/// 50 bytes each. Reading is const and may happen on several threads between changes; read() and apply() are not.
 class StationStore
 {
 public:
