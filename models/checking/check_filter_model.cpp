@@ -69,6 +69,23 @@ void CheckFilterModel::setShowSuperseded(bool show)
     setFilter(filter);
 }
 
+bool CheckFilterModel::inScope(const QString& region, const RegionCatalog& regions) const
+{
+    if (m_filter.region.isEmpty() || region == m_filter.region) {
+        return true;
+    }
+    switch (m_filter.scope) {
+    case RegionScope::Exact:
+        return false;
+    case RegionScope::WithDescendants:
+        return regions.ancestryOf(region).contains(m_filter.region);
+    case RegionScope::Related:
+        return regions.ancestryOf(region).contains(m_filter.region) ||
+               regions.ancestryOf(m_filter.region).contains(region);
+    }
+    return false;
+}
+
 bool CheckFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* model = qobject_cast<const CheckModel*>(sourceModel());
@@ -87,9 +104,7 @@ bool CheckFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) cons
         (!m_filter.statuses.isEmpty() && !m_filter.statuses.contains(result->status))) {
         return false;
     }
-    if (!m_filter.region.isEmpty() && target.region != m_filter.region &&
-        (m_filter.scope == RegionScope::Exact ||
-         !model->regions().ancestryOf(target.region).contains(m_filter.region))) {
+    if (!inScope(target.region, model->regions())) {
         return false;
     }
     if (m_filter.text.isEmpty()) {

@@ -16,11 +16,12 @@ class CheckFilterModel : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    /// Whether a region filter also takes in the regions below it.
+    /// Which regions' targets a region filter takes in.
     enum class RegionScope
     {
         Exact,
-        WithDescendants
+        WithDescendants,
+        Related ///< Those of the region, of the regions below it and of those above it, which it has a part in.
     };
 
     /// What is let through; a field that is not set lets all through.
@@ -60,6 +61,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    bool inScope(const QString& region, const RegionCatalog& regions) const;
+
     Filter m_filter;
 };
 

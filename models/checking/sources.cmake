@@ -21,6 +21,7 @@ target_sources(qiantu_models PRIVATE
   checking/plan_index.h
   checking/report_columns.cpp
   checking/report_columns.h
+  checking/report_file.cpp
   checking/report_text.cpp
   checking/report_xlsx.cpp
   checking/status.cpp

@@ -7,7 +7,8 @@
 
 namespace qiantu {
 
-/// A check together with everything that its results point into. Immutable, shared by the panel, the map and the reports.
+/// A check together with everything that its results point into. Immutable, shared by the panel, the map and the
+/// reports.
 struct CheckedPlan
 {
     Plan plan;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checking/target_check.h"
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/plans/plan.h"
+#include "models/project/project.h"
+#include "models/regions/region_catalog.h"
+#include "models/regions/region_locator.h"
+#include "models/stations/station_store.h"
+#include "models/workspace/checked_plan.h"
+
+#include <QObject>
+#include <QReadWriteLock>
+#include <memory>
+
+namespace qiantu {
+
+/// The station store with the lock that lets map renderers read it on their own threads while the window's thread
+/// applies a revision: readers take the lock for reading, Workspace for writing.
+struct SharedStations
+{
+    mutable QReadWriteLock lock;
+    StationStore store;
+};
+
+/// Checks the plan that a connection shows, as of a date: reads the plan, the regions and what the map counts.
+Result<std::shared_ptr<const CheckedPlan>> checkProject(SQLite::Database& database, const QDate& asOf);
+
+/// An open project with what is derived from it: regions, stations in memory, the check. Keeps all of it true to the
+/// project after each revision and says so in signals. The check runs on another thread; reading it is always possible
+/// and gives the last finished one.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads everything of `project` that the window needs. `asOf` is the check date.
+    static Result<std::unique_ptr<Workspace>> load(std::unique_ptr<Project> project, const QDate& asOf,
+                                                   Progress& progress);
+    ~Workspace() override;
+
+    Project& project() const { return *m_project; }
+
+    const RegionCatalog& regions() const { return m_regions; }
+
+    std::shared_ptr<const SharedStations> stations() const { return m_stations; }
+
+    /// The last finished check; never null.
+    std::shared_ptr<const CheckedPlan> checked() const { return m_checked; }
+
+    QDate checkDate() const { return m_asOf; }
+
+    /// Whether a check is being computed.
+    bool isChecking() const { return m_checking; }
+
+    /// Checks again as of another day.
+    void setCheckDate(const QDate& asOf);
+
+    /// Whether the project holds synthetic data, which every view and print must say.
+    bool isSynthetic() const;
+    /// What must be said about the origin of boundaries and figures, from the pack's settings.
+    QStringList attributions() const;
+
+Q_SIGNALS:
+    /// Regions or their shapes changed.
+    void regionsChanged();
+    /// Stations changed; the store has them already.
+    void stationsChanged();
+    /// Rows of other feature tables (pilots, projects, routes, areas, annotations) changed.
+    void featuresChanged(const QStringList& tables);
+    /// A new check is there.
+    void checkChanged();
+    /// Something could not be re-read; the words say what.
+    void failed(const qiantu::Error& error);
+
+private:
+    Workspace(std::unique_ptr<Project> project, const QDate& asOf);
+    void apply(const ChangeSet& changes);
+    void startCheck();
+
+    std::unique_ptr<Project> m_project;
+    RegionCatalog m_regions;
+    std::shared_ptr<SharedStations> m_stations;
+    std::shared_ptr<const CheckedPlan> m_checked;
+    QDate m_asOf;
+    bool m_checking = false;
+    bool m_checkAgain = false;
+};
+
+} // namespace qiantu
