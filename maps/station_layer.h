@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <qgspluginlayer.h>
+
+namespace qiantu {
+
+/// The base stations on the map, drawn straight from the station store: one dot a station by generation when few are in
+/// view, aggregated to cells of the density pyramid when many are, so that drawing never iterates over a million rows.
+class StationLayer : public QgsPluginLayer
+{
+    Q_OBJECT
+
+public:
+    /// The layer's type in QGIS's plugin layer registry.
+    static QString typeName();
+
+    StationLayer(const QString& name, std::shared_ptr<const SharedStations> stations);
+
+    StationLayer* clone() const override;
+    QgsMapLayerRenderer* createMapRenderer(QgsRenderContext& context) override;
+
+    void setTransformContext(const QgsCoordinateTransformContext& context) override { Q_UNUSED(context) }
+
+    bool readSymbology(const QDomNode& node, QString& message, QgsReadWriteContext& context,
+                       StyleCategories categories) override;
+    bool writeSymbology(QDomNode& node, QDomDocument& document, QString& message, const QgsReadWriteContext& context,
+                        StyleCategories categories) const override;
+    QIcon icon() const override;
+    QgsRectangle extent() const override;
+
+    /// Which stations are drawn; all by default.
+    const StationStore::Filter& filter() const { return m_filter; }
+
+    void setFilter(const StationStore::Filter& filter);
+
+    const SharedStations& stations() const { return *m_stations; }
+
+private:
+    std::shared_ptr<const SharedStations> m_stations;
+    StationStore::Filter m_filter;
+};
+
+} // namespace qiantu
