@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace qiantu {
+
+/// Draws a row of the target check in two lines that stay legible in a narrow panel: the status's sign, what and when,
+/// and the target's value; below it the progress bar, the actual value and the gap. Groups get one line with their
+/// counts. Status is shown in colour and in shape.
+class CheckDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintTarget(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+};
+
+} // namespace qiantu

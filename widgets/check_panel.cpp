@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/check_panel.h"
+
+#include "models/workspace/workspace.h"
+#include "widgets/check_delegate.h"
+#include "widgets/check_filter_bar.h"
+#include "widgets/target_details.h"
+
+#include <QButtonGroup>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace qiantu {
+
+namespace {
+
+/// With no more rows than this everything is unfolded.
+constexpr int unfoldUpTo = 60;
+
+} // namespace
+
+CheckPanel::CheckPanel(QWidget* parent)
+    : QWidget(parent),
+      m_model(std::make_unique<CheckModel>()),
+      m_filtered(std::make_unique<CheckFilterModel>()),
+      m_date(new QDateEdit(this)),
+      m_grouping(new QButtonGroup(this)),
+      m_filterBar(new CheckFilterBar(this)),
+      m_view(new QTreeView(this)),
+      m_details(new TargetDetails(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setMinimumWidth(330);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* heading = new QWidget(this);
+    heading->setObjectName(QStringLiteral("panelHeading"));
+    heading->setAttribute(Qt::WA_StyledBackground);
+    auto* headingLayout = new QHBoxLayout(heading);
+    headingLayout->setContentsMargins(0, 0, 0, 0);
+    auto* title = new QLabel(tr("Target check"), heading);
+    headingLayout->addWidget(title);
+    headingLayout->addStretch(1);
+    for (const auto& [text, name, id] :
+         {std::tuple{tr("by region"), "byRegion", CheckModel::Grouping::ByRegion},
+          std::tuple{tr("by indicator"), "byIndicator", CheckModel::Grouping::ByIndicator}}) {
+        auto* button = new QToolButton(heading);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setObjectName(QLatin1String(name));
+        m_grouping->addButton(button, static_cast<int>(id));
+        headingLayout->addWidget(button);
+    }
+    m_grouping->button(0)->setChecked(true);
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setToolTip(tr("The check date: what was known and built by this day"));
+    m_date->setObjectName(QStringLiteral("checkDate"));
+    headingLayout->addWidget(m_date);
+    layout->addWidget(heading);
+    layout->addWidget(m_filterBar);
+    layout->addWidget(m_splitter, 1);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({300, 250});
+    m_splitter->setChildrenCollapsible(false);
+
+    m_filtered->setSourceModel(m_model.get());
+    m_view->setModel(m_filtered.get());
+    m_view->setItemDelegate(new CheckDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    // The delegate draws all that a row says in one column.
+    for (int column = 1; column < CheckModel::ColumnCount; ++column) {
+        m_view->hideColumn(column);
+    }
+    m_view->setUniformRowHeights(false);
+    m_view->setAlternatingRowColors(true);
+    m_view->setIndentation(14);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setObjectName(QStringLiteral("checkTree"));
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+
+    connect(m_grouping, &QButtonGroup::idClicked, this, [this](int id) {
+        m_model->setGrouping(static_cast<CheckModel::Grouping>(id));
+        expandSensibly();
+    });
+    connect(m_filterBar, &CheckFilterBar::filterChanged, this, [this](const CheckFilterModel::Filter& filter) {
+        m_filtered->setFilter(filter);
+        showCounts();
+        expandSensibly();
+    });
+    connect(m_date, &QDateEdit::dateChanged, this, [this](const QDate& date) {
+        if (m_workspace) {
+            m_workspace->setCheckDate(date);
+        }
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CheckPanel::showSelected);
+    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        const QString code = index.data(CheckModel::RegionCodeRole).toString();
+        if (!code.isEmpty()) {
+            Q_EMIT regionActivated(code);
+        }
+    });
+}
+
+CheckPanel::~CheckPanel() = default;
+
+void CheckPanel::setWorkspace(Workspace* workspace)
+{
+    if (m_workspace) {
+        disconnect(m_workspace, nullptr, this, nullptr);
+    }
+    m_workspace = workspace;
+    m_selected.reset();
+    if (workspace) {
+        const QSignalBlocker blocker(m_date);
+        m_date->setDate(workspace->checkDate());
+        connect(workspace, &Workspace::checkChanged, this, &CheckPanel::showCheck);
+    }
+    showCheck();
+    expandSensibly();
+}
+
+void CheckPanel::showCheck()
+{
+    const auto selected = m_selected;
+    const auto checked = m_workspace ? m_workspace->checked() : nullptr;
+    if (checked) {
+        // The parts live as long as the whole.
+        m_model->setCheck({checked, &checked->plan}, {checked, &checked->result}, checked->regions);
+    } else {
+        m_model->setCheck(nullptr, nullptr, {});
+    }
+    m_filterBar->offer(checked.get());
+    m_filtered->setFilter(m_filterBar->filter());
+    showCounts();
+    expandSensibly();
+    if (selected) {
+        selectTarget(*selected);
+    } else {
+        m_details->clear();
+    }
+}
+
+void CheckPanel::expandSensibly()
+{
+    if (m_filtered->targetCount() <= unfoldUpTo) {
+        m_view->expandAll();
+    } else if (m_filtered->rowCount() > 0) {
+        m_view->expand(m_filtered->index(0, 0));
+    }
+}
+
+void CheckPanel::showCounts()
+{
+    QHash<CheckStatus, int> counts;
+    for (const auto* result : m_filtered->targets()) {
+        ++counts[result->status];
+    }
+    m_filterBar->setCounts(counts);
+}
+
+void CheckPanel::setRegion(const QString& code)
+{
+    m_filterBar->setRegion(code);
+}
+
+QString CheckPanel::region() const
+{
+    return m_filterBar->filter().region;
+}
+
+void CheckPanel::selectTarget(RowId id)
+{
+    const auto index = m_filtered->mapFromSource(m_model->indexOfTarget(id));
+    if (index.isValid()) {
+        m_view->setCurrentIndex(index);
+        m_view->scrollTo(index);
+    } else {
+        m_details->clear();
+    }
+}
+
+void CheckPanel::showSelected()
+{
+    const auto index = m_view->currentIndex();
+    std::optional<RowId> target;
+    if (index.isValid() && !index.data(CheckModel::IsGroupRole).toBool()) {
+        target = index.data(CheckModel::TargetIdRole).toLongLong();
+    }
+    if (!m_workspace) {
+        return;
+    }
+    const auto checked = m_workspace->checked();
+    const auto& results = checked->result.targets;
+    const auto found = std::find_if(results.begin(), results.end(),
+                                    [&](const TargetResult& result) { return target == result.target->id; });
+    if (found != results.end()) {
+        m_details->show(*checked, *found);
+    } else {
+        m_details->clear();
+    }
+    if (target != m_selected) {
+        m_selected = target;
+        Q_EMIT targetSelected(target);
+    }
+}
+
+} // namespace qiantu

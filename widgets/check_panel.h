@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checking/check_filter_model.h"
+#include "models/project/row_id.h"
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+class QButtonGroup;
+class QDateEdit;
+class QSplitter;
+class QTreeView;
+
+namespace qiantu {
+
+class CheckFilterBar;
+class TargetDetails;
+class Workspace;
+
+/// The target check beside the map: every target with its value, the actual, progress, gap and status, by region or by
+/// indicator, filtered, with the details of the chosen one below.
+class CheckPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckPanel(QWidget* parent = nullptr);
+    ~CheckPanel() override;
+
+    /// Shows a project's check and follows it; nullptr: none.
+    void setWorkspace(Workspace* workspace);
+
+    /// Narrows to a region (with what binds it from above); empty: all.
+    void setRegion(const QString& code);
+    QString region() const;
+    /// Chooses a target's row and shows it.
+    void selectTarget(RowId id);
+
+    QTreeView* view() const { return m_view; }
+
+    const CheckFilterModel& filterModel() const { return *m_filtered; }
+
+Q_SIGNALS:
+    /// Another target is chosen, or none.
+    void targetSelected(std::optional<qiantu::RowId> target);
+    /// The user wants to see a region on the map (double click on a group or row).
+    void regionActivated(const QString& code);
+
+private:
+    void showCheck();
+    void showSelected();
+    void expandSensibly();
+    void showCounts();
+
+    Workspace* m_workspace = nullptr;
+    std::unique_ptr<CheckModel> m_model;
+    std::unique_ptr<CheckFilterModel> m_filtered;
+    QDateEdit* m_date;
+    QButtonGroup* m_grouping;
+    CheckFilterBar* m_filterBar;
+    QTreeView* m_view;
+    TargetDetails* m_details;
+    QSplitter* m_splitter;
+    std::optional<RowId> m_selected;
+};
+
+} // namespace qiantu

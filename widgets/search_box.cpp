@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/search_box.h"
+
+#include "maps/sqlite.h"
+#include "models/stations/station_details.h"
+#include "models/workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace qiantu {
+
+namespace {
+
+enum Role
+{
+    RegionRole = Qt::UserRole,
+    StationRole
+};
+
+constexpr int mostRegions = 12;
+constexpr int mostStations = 12;
+constexpr int typingPauseMs = 150;
+
+} // namespace
+
+SearchBox::SearchBox(QWidget* parent) : QLineEdit(parent), m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("searchBox"));
+    setPlaceholderText(tr("Search regions and stations (name, code, pinyin)"));
+    setClearButtonEnabled(true);
+    m_list->setWindowFlags(Qt::ToolTip);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setObjectName(QStringLiteral("searchResults"));
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(typingPauseMs);
+    connect(&m_delay, &QTimer::timeout, this, &SearchBox::search);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_delay.start(); });
+    connect(m_list, &QListWidget::itemClicked, this, &SearchBox::choose);
+    installEventFilter(this);
+}
+
+SearchBox::~SearchBox() = default;
+
+void SearchBox::setWorkspace(Workspace* workspace)
+{
+    m_workspace = workspace;
+    clear();
+    m_list->hide();
+}
+
+void SearchBox::search()
+{
+    m_list->clear();
+    const QString typed = text().trimmed();
+    if (!m_workspace || typed.isEmpty()) {
+        m_list->hide();
+        return;
+    }
+    for (const auto* region : m_workspace->regions().search(typed, mostRegions)) {
+        const auto* parent = m_workspace->regions().byCode(region->parentCode);
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1  %2  %3").arg(region->name, region->code, parent ? parent->shortName : QString()),
+            m_list);
+        item->setData(RegionRole, region->code);
+    }
+    ++m_search;
+    // One letter or digit would match a good part of all stations.
+    if (typed.size() >= 2) {
+        searchStationsFor(typed);
+    }
+    if (m_list->count() == 0) {
+        auto* none = new QListWidgetItem(tr("Nothing is called “%1”.").arg(typed), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    } else {
+        m_list->setCurrentRow(0);
+    }
+    showPopup();
+}
+
+void SearchBox::searchStationsFor(const QString& typed)
+{
+    auto reader = m_workspace->project().openReader();
+    if (!reader) {
+        return;
+    }
+    const std::shared_ptr<SQLite::Database> database(std::move(*reader));
+    const QPointer<SearchBox> self(this);
+    // A substring search walks over the whole table: not on the window's thread.
+    QThreadPool::globalInstance()->start([self, database, typed, search = m_search] {
+        const auto found = searchStations(*database, typed, mostStations);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, found, search] {
+                // Somebody who typed on does not want the old answer any more.
+                if (self && found && self->m_search == search) {
+                    self->addStations(*found);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SearchBox::addStations(const std::vector<Station>& stations)
+{
+    if (stations.empty() || !hasFocus()) {
+        return;
+    }
+    if (m_list->count() == 1 && m_list->item(0)->flags() == Qt::NoItemFlags) {
+        m_list->clear();
+    }
+    for (const auto& station : stations) {
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1  %2  %3").arg(station.number, station.name, displayName(station.generation)), m_list);
+        item->setData(StationRole, QVariant::fromValue<qlonglong>(station.id));
+    }
+    if (m_list->currentRow() < 0) {
+        m_list->setCurrentRow(0);
+    }
+    showPopup();
+}
+
+void SearchBox::showPopup()
+{
+    const int rows = m_list->count();
+    const int height = m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth();
+    const int wide = std::max(width(), m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + 8);
+    m_list->setGeometry(QRect(mapToGlobal(QPoint(0, this->height() + 1)), QSize(wide, std::min(height, 420))));
+    m_list->show();
+    m_list->raise();
+}
+
+void SearchBox::choose()
+{
+    const auto* item = m_list->currentItem();
+    if (!item) {
+        return;
+    }
+    const QString region = item->data(RegionRole).toString();
+    const QVariant station = item->data(StationRole);
+    m_list->hide();
+    if (!region.isEmpty()) {
+        Q_EMIT regionChosen(region);
+    } else if (station.isValid()) {
+        Q_EMIT stationChosen(station.toLongLong());
+    }
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == this && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        switch (key->key()) {
+        case Qt::Key_Down:
+        case Qt::Key_Up:
+            if (m_list->isVisible()) {
+                const int step = key->key() == Qt::Key_Down ? 1 : -1;
+                m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+                return true;
+            }
+            break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_delay.isActive() || !m_list->isVisible()) {
+                m_delay.stop();
+                search();
+            }
+            choose();
+            return true;
+        case Qt::Key_Escape:
+            m_list->hide();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QLineEdit::eventFilter(watched, event);
+}
+
+void SearchBox::focusOutEvent(QFocusEvent* event)
+{
+    m_list->hide();
+    QLineEdit::focusOutEvent(event);
+}
+
+} // namespace qiantu
