@@ -5,8 +5,11 @@
 #include "models/project/zstd_stream.h"
 
 #include <QCoreApplication>
+#include <SQLiteCpp/Database.h>
+#include <map>
 #include <memory>
 #include <sqlite3.h>
+#include <string>
 
 namespace qiantu {
 
@@ -58,6 +61,139 @@ struct Refusal
     RowId row = 0;
     int conflict = 0;
 };
+
+struct ValueDeleter
+{
+    void operator()(sqlite3_value* value) const { sqlite3_value_free(value); }
+};
+
+using Value = std::unique_ptr<sqlite3_value, ValueDeleter>;
+
+/// A row to be written, all its columns.
+struct Row
+{
+    std::string table;
+    std::vector<Value> values;
+};
+
+struct StatementFinalizer
+{
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+/// Prepared statements by their SQL. Values are bound as SQLite holds them, which SQLiteCpp does not offer.
+class Statements
+{
+public:
+    explicit Statements(sqlite3* connection) : m_connection(connection) {}
+
+    /// The statement, ready to be bound anew; throws SQLite::Exception.
+    sqlite3_stmt* prepared(const std::string& sql)
+    {
+        auto& statement = m_bySql[sql];
+        if (!statement) {
+            sqlite3_stmt* made = nullptr;
+            check(sqlite3_prepare_v2(m_connection, sql.c_str(), -1, &made, nullptr));
+            statement.reset(made);
+        }
+        sqlite3_reset(statement.get());
+        return statement.get();
+    }
+
+    /// Whether there is a row; throws SQLite::Exception.
+    bool step(sqlite3_stmt* statement)
+    {
+        const int code = sqlite3_step(statement);
+        if (code != SQLITE_ROW && code != SQLITE_DONE) {
+            check(code);
+        }
+        return code == SQLITE_ROW;
+    }
+
+private:
+    void check(int code) const
+    {
+        if (code != SQLITE_OK) {
+            throw SQLite::Exception(m_connection, code);
+        }
+    }
+
+    sqlite3* m_connection;
+    std::map<std::string, std::unique_ptr<sqlite3_stmt, StatementFinalizer>> m_bySql;
+};
+
+/// Takes a changeset back in two steps: every row that it touches is taken out, then every row that is to be there is
+/// put in. That way two rows can exchange the values of a unique column, which is impossible one row after the other.
+/// Throws SQLite::Exception.
+Result<void> applyInverseInTwoSteps(SQLite::Database& database, const QByteArray& compressed)
+{
+    database.exec("PRAGMA defer_foreign_keys = ON"); // applying a changeset has switched it off
+    ZstdReader reader(compressed);
+    sqlite3_changeset_iter* started = nullptr;
+    int code = sqlite3changeset_start_v2_strm(&started, &readPiece, &reader, SQLITE_CHANGESETSTART_INVERT);
+    if (code != SQLITE_OK) {
+        return tl::unexpected(damaged(code));
+    }
+    const std::unique_ptr<sqlite3_changeset_iter, IteratorCloser> iterator(started);
+    std::vector<Row> rows;
+    Statements statements(database.getHandle());
+    while ((code = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
+        const char* table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(iterator.get(), &table, &columns, &operation, &indirect);
+        Row row{table, {}};
+        const bool replaces = operation != SQLITE_INSERT;
+        sqlite3_stmt* current = nullptr;
+        if (replaces) {
+            sqlite3_value* id = nullptr;
+            sqlite3changeset_old(iterator.get(), 0, &id);
+            current = statements.prepared("SELECT * FROM \"" + row.table + "\" WHERE id = ?");
+            sqlite3_bind_value(current, 1, id);
+            if (!statements.step(current)) {
+                return fail(Error::Kind::Conflict, Words::tr("A row is not as the recorded change left it."),
+                            QString::fromUtf8(table));
+            }
+        }
+        for (int column = 0; operation != SQLITE_DELETE && column < columns; ++column) {
+            sqlite3_value* value = nullptr;
+            sqlite3changeset_new(iterator.get(), column, &value);
+            if (value == nullptr && current != nullptr) {
+                value = sqlite3_column_value(current, column); // not changed
+            }
+            row.values.emplace_back(sqlite3_value_dup(value));
+        }
+        if (replaces) {
+            sqlite3_reset(current);
+            sqlite3_value* id = nullptr;
+            sqlite3changeset_old(iterator.get(), 0, &id);
+            sqlite3_stmt* remove = statements.prepared("DELETE FROM \"" + row.table + "\" WHERE id = ?");
+            sqlite3_bind_value(remove, 1, id);
+            statements.step(remove);
+            sqlite3_reset(remove);
+        }
+        if (!row.values.empty()) {
+            rows.push_back(std::move(row));
+        }
+    }
+    if (code != SQLITE_DONE) {
+        return tl::unexpected(damaged(code));
+    }
+    for (const Row& row : rows) {
+        std::string sql = "INSERT INTO \"" + row.table + "\" VALUES (?";
+        for (std::size_t column = 1; column < row.values.size(); ++column) {
+            sql += ",?";
+        }
+        sqlite3_stmt* insert = statements.prepared(sql + ")");
+        for (std::size_t column = 0; column < row.values.size(); ++column) {
+            sqlite3_bind_value(insert, static_cast<int>(column) + 1, row.values[column].get());
+        }
+        statements.step(insert);
+        sqlite3_reset(insert);
+    }
+    return {};
+}
 
 int refuse(void* context, int conflict, sqlite3_changeset_iter* iterator)
 {
@@ -174,8 +310,9 @@ Result<ChangeRecord> readChangeset(const QByteArray& compressed)
     return record;
 }
 
-Result<void> applyInverse(sqlite3* connection, const QByteArray& compressed)
+Result<void> applyInverse(SQLite::Database& database, const QByteArray& compressed)
 {
+    sqlite3* connection = database.getHandle();
     useLargePieces();
     ZstdReader reader(compressed);
     Refusal refusal;
@@ -187,9 +324,16 @@ Result<void> applyInverse(sqlite3* connection, const QByteArray& compressed)
     if (refusal.conflict == 0) {
         return tl::unexpected(sqliteError(Words::tr("The recorded change could not be applied."), connection));
     }
+    if (refusal.conflict == SQLITE_CHANGESET_CONSTRAINT) {
+        try {
+            return applyInverseInTwoSteps(database, compressed);
+        } catch (const SQLite::Exception& exception) {
+            return tl::unexpected(sqliteError(Words::tr("The recorded change could not be applied."), exception));
+        }
+    }
     const QString where =
         refusal.table.isEmpty() ? QString() : Words::tr("%1, row %2").arg(refusal.table).arg(refusal.row);
-    if (refusal.conflict == SQLITE_CHANGESET_FOREIGN_KEY || refusal.conflict == SQLITE_CHANGESET_CONSTRAINT) {
+    if (refusal.conflict == SQLITE_CHANGESET_FOREIGN_KEY) {
         return fail(Error::Kind::Conflict, Words::tr("The recorded change would break a rule of the project."), where);
     }
     return fail(Error::Kind::Conflict, Words::tr("A row is not as the recorded change left it."), where,

@@ -10,6 +10,10 @@
 struct sqlite3;
 struct sqlite3_session;
 
+namespace SQLite {
+class Database;
+}
+
 namespace qiantu {
 
 /// What one transaction did to the recorded tables.
@@ -50,8 +54,8 @@ private:
 /// of the compression is checked) or is no changeset.
 Result<ChangeRecord> readChangeset(const QByteArray& compressed);
 
-/// Takes a changeset back on `connection`, inside the caller's transaction. A row that is not as the changeset left it
+/// Takes a changeset back on `database`, inside the caller's transaction. A row that is not as the changeset left it
 /// fails with Error::Kind::Conflict; the caller rolls back.
-Result<void> applyInverse(sqlite3* connection, const QByteArray& compressed);
+Result<void> applyInverse(SQLite::Database& database, const QByteArray& compressed);
 
 } // namespace qiantu

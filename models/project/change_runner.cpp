@@ -187,7 +187,7 @@ Result<void> ChangeRunner::revert(const RevisionContent& content)
     if (content.changeset.isEmpty()) {
         return {};
     }
-    return applyInverse(m_connection.handle(), content.changeset);
+    return applyInverse(m_connection.database(), content.changeset);
 }
 
 } // namespace qiantu

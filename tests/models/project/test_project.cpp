@@ -33,6 +33,7 @@ private Q_SLOTS:
     void workMayNotTouchHistorySchemaOrTransaction();
     void undoAndRedoFollowTheHistoryAfterReopening();
     void newChangeEndsTheRedoChain();
+    void swappedUniqueValuesAreUndone();
     void readOnlyProjectRefusesToChange();
     void savedProjectOpensWithEverythingInIt();
     void previousFileIsKeptAsBackup();
@@ -348,6 +349,23 @@ void TestProject::newChangeEndsTheRedoChain()
     QIANTU_VERIFY_OK(project->undo());
     QCOMPARE(project->undoable()->action, QStringLiteral("One"));
     QCOMPARE(project->setting(QStringLiteral("a")), QStringLiteral("1"));
+}
+
+void TestProject::swappedUniqueValuesAreUndone()
+{
+    auto project = made("swap.gpkg");
+    QIANTU_VERIFY_OK(project->change(QStringLiteral("Two"),
+                                     sql(QStringLiteral("INSERT INTO settings (id, key) VALUES (1, 'a'), (2, 'b')"))));
+    const QString before = dump(project->database());
+    QIANTU_VERIFY_OK(
+        project->change(QStringLiteral("Swap"),
+                        sql(QStringLiteral("UPDATE settings SET key = 'x' WHERE id = 1; UPDATE settings SET key = 'a' "
+                                           "WHERE id = 2; UPDATE settings SET key = 'b' WHERE id = 1"))));
+    const QString after = dump(project->database());
+    QIANTU_VERIFY_OK(project->undo());
+    QCOMPARE(dump(project->database()), before);
+    QIANTU_VERIFY_OK(project->redo());
+    QCOMPARE(dump(project->database()), after);
 }
 
 void TestProject::readOnlyProjectRefusesToChange()
