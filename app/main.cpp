@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands.h"
+#include "app/cli/terminal.h"
 #include "app/main_window.h"
 #include "app/project_controller.h"
 #include "app/translation.h"
@@ -35,6 +36,7 @@ qiantu::cli::CommandLine commandLine()
 
 int runCommand(int argc, char** argv, const QStringList& arguments)
 {
+    qiantu::cli::quietLibraries();
     if (commandLine().needsMap(arguments)) {
         // Maps are drawn without a display.
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -16,4 +16,5 @@ install(DIRECTORY resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/qiantu
 install(FILES README.md LICENSE docs/licences.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(EXISTS ${CMAKE_SOURCE_DIR}/docs/man/qiantu.1)
   install(FILES docs/man/qiantu.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES docs/man/zh_CN/qiantu.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/zh_CN/man1)
 endif()

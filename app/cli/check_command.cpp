@@ -25,15 +25,12 @@ tl::unexpected<Fault> notFound(const QString& what)
     return tl::unexpected<Fault>(Error{Error::Kind::NotFound, what, {}, {}});
 }
 
-Needed<CheckFilter> filterOf(const QCommandLineParser& parser, const CheckedPlan& checked)
+Needed<CheckFilter> filterOf(const QCommandLineParser& parser, const std::optional<qint64>& year,
+                             const CheckedPlan& checked)
 {
     CheckFilter filter;
-    const auto year = numberOf(parser, QStringLiteral("year"), 1990, 2100);
-    if (!year) {
-        return tl::unexpected<Fault>(year.error());
-    }
-    if (*year) {
-        filter.year = static_cast<int>(**year);
+    if (year) {
+        filter.year = static_cast<int>(*year);
     }
     if (parser.isSet(QStringLiteral("level"))) {
         const QString text = parser.value(QStringLiteral("level"));
@@ -90,6 +87,10 @@ Outcome runCheck(const QCommandLineParser& parser)
     if (!asOf) {
         return tl::unexpected<Fault>(asOf.error());
     }
+    const auto year = numberOf(parser, QStringLiteral("year"), 1990, 2100);
+    if (!year) {
+        return tl::unexpected<Fault>(year.error());
+    }
     const QString path = parser.positionalArguments().constFirst();
     const auto file = outputFile(parser, path);
     if (!file) {
@@ -106,7 +107,7 @@ Outcome runCheck(const QCommandLineParser& parser)
     if (!checked) {
         return tl::unexpected<Fault>(checked.error());
     }
-    const auto filter = filterOf(parser, **checked);
+    const auto filter = filterOf(parser, *year, **checked);
     if (!filter) {
         return tl::unexpected<Fault>(filter.error());
     }

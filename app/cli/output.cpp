@@ -61,11 +61,10 @@ Needed<QString> outputFile(const QCommandLineParser& parser, const QString& proj
 Outcome writeOutput(const QByteArray& content, const QString& file)
 {
     if (file.isEmpty()) {
-        QString text = QString::fromUtf8(content);
-        while (text.endsWith(QLatin1Char('\n')) || text.endsWith(QLatin1Char('\r'))) {
-            text.chop(1);
-        }
-        print(text);
+        // The byte order mark tells spreadsheet programs the encoding of a file; the next program of a pipe would take
+        // it for a part of the first heading.
+        const QByteArray mark = QByteArrayLiteral("\xEF\xBB\xBF");
+        printBytes(content.startsWith(mark) ? content.mid(mark.size()) : content);
         return {};
     }
     QSaveFile output(file);

@@ -18,7 +18,7 @@ QCommandLineOption outputOption(const QString& description);
 /// output never overwrites the project that it was made from.
 Needed<QString> outputFile(const QCommandLineParser& parser, const QString& project);
 
-/// Writes a file whole or not at all; to standard output when `file` is empty.
+/// Writes a file whole or not at all; to standard output, without a byte order mark, when `file` is empty.
 Outcome writeOutput(const QByteArray& content, const QString& file);
 
 /// Prints a JSON document, indented.

@@ -35,16 +35,15 @@ void handle(int signal, void (*handler)(int))
     sigaction(signal, &action, nullptr);
 }
 
-void write(FILE* stream, const QString& text)
+void write(FILE* stream, const QByteArray& bytes)
 {
-    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
 }
 
 void discardMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
 {
     if (type == QtFatalMsg) {
-        write(stderr, message + QLatin1Char('\n'));
+        write(stderr, message.toUtf8() + '\n');
     }
 }
 
@@ -59,7 +58,12 @@ void quietLibraries()
 
 void print(const QString& text)
 {
-    write(stdout, text + QLatin1Char('\n'));
+    write(stdout, text.toUtf8() + '\n');
+}
+
+void printBytes(const QByteArray& bytes)
+{
+    write(stdout, bytes.endsWith('\n') ? bytes : bytes + '\n');
 }
 
 Result<void> flushOutput()
@@ -76,7 +80,7 @@ Result<void> flushOutput()
 
 void complain(const Error& error)
 {
-    write(stderr, QStringLiteral("qiantu: ") + error.message().simplified() + QLatin1Char('\n'));
+    write(stderr, "qiantu: " + error.message().simplified().toUtf8() + '\n');
 }
 
 TerminalProgress::TerminalProgress() : m_terminal(isatty(STDERR_FILENO) != 0)
@@ -92,7 +96,7 @@ TerminalProgress::~TerminalProgress()
     handle(SIGTERM, SIG_DFL);
     interruptible.store(nullptr);
     if (m_terminal && m_shown >= 0) {
-        write(stderr, QStringLiteral("\r\033[K"));
+        write(stderr, "\r\033[K");
     }
 }
 
@@ -116,7 +120,7 @@ void TerminalProgress::advance(std::int64_t done)
     m_shown = percent;
     const QString line =
         m_total > 0 ? QStringLiteral("%1 %2%").arg(m_step).arg(percent) : m_step + QStringLiteral(" …");
-    write(stderr, QStringLiteral("\r\033[K") + line);
+    write(stderr, "\r\033[K" + line.toUtf8());
     std::fflush(stderr);
 }
 

@@ -15,6 +15,8 @@ void quietLibraries();
 
 /// Writes text and a line end to standard output, in UTF-8 whatever the locale.
 void print(const QString& text);
+/// Writes bytes to standard output as they are, with a line end if they have none.
+void printBytes(const QByteArray& bytes);
 /// Makes sure that all of the output is written; fails when it could not be (a full disk, a closed pipe).
 Result<void> flushOutput();
 
