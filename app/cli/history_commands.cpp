@@ -5,6 +5,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "models/project/verify.h"
+#include "models/stations/station_rules.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -161,7 +162,7 @@ Outcome runVerify(const QCommandLineParser& parser)
     }
     const QString path = parser.positionalArguments().constFirst();
     TerminalProgress progress;
-    const auto report = verifyProject(path, progress);
+    const auto report = verifyProject(path, progress, stationRules());
     if (!report) {
         return tl::unexpected<Fault>(report.error());
     }

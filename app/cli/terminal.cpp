@@ -74,8 +74,9 @@ Result<void> flushOutput()
     if (flushed && std::ferror(stdout) == 0) {
         return {};
     }
-    return fail(Error::Kind::Failed,
-                Words::tr("The output could not be written: %1.").arg(QString::fromLocal8Bit(std::strerror(reason))));
+    return reason == 0 ? fail(Error::Kind::Failed, Words::tr("The output could not be written."))
+                       : fail(Error::Kind::Failed, Words::tr("The output could not be written: %1.")
+                                                       .arg(QString::fromLocal8Bit(std::strerror(reason))));
 }
 
 void complain(const Error& error)

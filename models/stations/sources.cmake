@@ -39,6 +39,8 @@ target_sources(qiantu_models PRIVATE
   stations/station_grid.h
   stations/station_import.cpp
   stations/station_import.h
+  stations/station_rules.cpp
+  stations/station_rules.h
   stations/station_store.cpp
   stations/station_store.h
   stations/station_vocabulary.cpp

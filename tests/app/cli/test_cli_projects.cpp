@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/project/project.h"
 #include "tests/app/cli/command_line_run.h"
 
 #include <QDir>
@@ -7,6 +8,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <SQLiteCpp/Database.h>
 #include <csignal>
 
 using qiantu::test::Ran;
@@ -228,6 +230,57 @@ private Q_SLOTS:
         QCOMPARE(sha256(path + QStringLiteral(".bak")), before);
     }
 
+    void unsavedWorkIsNeitherPublishedNorThrownAwayUnasked()
+    {
+        const QString path = copyOfSample(QStringLiteral("unsaved.gpkg"));
+        leaveUnsavedTitle(path, QStringLiteral("改过的标题"));
+        const auto before = sha256(path);
+        const auto refused = run({"undo", path});
+        QVERIFY2(refused.failedWith(1), refused.description());
+        QVERIFY2(refused.err.contains("--take-up-unsaved") && refused.err.contains("--discard-unsaved"), refused.err);
+        QCOMPARE(sha256(path), before);
+
+        // Taken up, it is the newest change, so it is what undo takes back; redo brings it back into the saved file.
+        const auto takenUp = run({"undo", path, "--take-up-unsaved"});
+        QVERIFY2(takenUp.code == 0, takenUp.description());
+        QCOMPARE(stationsOf(path), 2000);
+        QCOMPARE(run({"redo", path}).code, 0);
+        QCOMPARE(infoOf(path).value("title").toString(), QStringLiteral("改过的标题"));
+    }
+
+    void unsavedWorkCanBeDiscarded()
+    {
+        const QString path = copyOfSample(QStringLiteral("discarded.gpkg"));
+        leaveUnsavedTitle(path, QStringLiteral("改过的标题"));
+        const auto undone = run({"undo", path, "--discard-unsaved"});
+        QVERIFY2(undone.code == 0, undone.description());
+        QCOMPARE(stationsOf(path), 0);
+        QCOMPARE(infoOf(path).value("title").toString(), infoOf(m_sample).value("title").toString());
+    }
+
+    void verifyFindsAStationInTheWrongCounty()
+    {
+        const QString path = copyOfSample(QStringLiteral("moved.gpkg"));
+        {
+            auto project = qiantu::Project::open(path);
+            QVERIFY(project);
+            QVERIFY((*project)->change(
+                QStringLiteral("wrong county"), [](SQLite::Database& database) -> qiantu::Result<void> {
+                    database.exec("UPDATE stations SET region_code = CASE region_code WHEN '520102' THEN '520103' ELSE "
+                                  "'520102' END WHERE id = (SELECT min(id) FROM stations)");
+                    return {};
+                }));
+            qiantu::Progress progress;
+            QVERIFY((*project)->save(progress));
+        }
+        const auto ran = run({"verify", path, "--format", "json"});
+        QCOMPARE(ran.code, 1);
+        const auto findings = ran.json().object().value("findings").toArray();
+        QVERIFY2(findings.size() == 1, ran.out);
+        QCOMPARE(findings.at(0).toObject().value("table").toString(), QStringLiteral("stations"));
+        QVERIFY(findings.at(0).toObject().value("row").isDouble());
+    }
+
     void verifyFindsADamagedFile()
     {
         const QString path = copyOfSample(QStringLiteral("damaged.gpkg"));
@@ -284,6 +337,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// A change in the working copy that was never saved, as after a crash of the window.
+    static void leaveUnsavedTitle(const QString& path, const QString& title)
+    {
+        auto project = qiantu::Project::open(path);
+        QVERIFY(project);
+        QVERIFY((*project)->setSetting(QStringLiteral("title"), QStringLiteral("title"), title));
+        (*project)->close(false);
+    }
+
     QString copyOfSample(const QString& name)
     {
         const QString path = m_folder.filePath(name);
