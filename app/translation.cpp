@@ -51,6 +51,8 @@ void installTranslations(QCoreApplication& application, const QLocale& locale)
 {
     QLocale::setDefault(locale);
     if (locale.language() != QLocale::Chinese) {
+        // The texts in the sources are English; only those with a number in them have a singular and a plural.
+        install(application, QStringLiteral("qiantu_en"), QStringLiteral(":/translations"));
         return;
     }
     // Later ones are asked first: Qiantu's own come last.

@@ -34,10 +34,10 @@ namespace qiantu {
 
 namespace {
 
-QString tr(const char* text)
+struct SheetTexts
 {
-    return QCoreApplication::translate("MapSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MapSheet)
+};
 
 QgsTextFormat textFormat(const QFont& font, const QColor& color = QColor(0x20, 0x20, 0x20))
 {
@@ -136,7 +136,7 @@ private:
     /// Longitude and latitude at the frame, as maps in official papers have them.
     void addGraticule()
     {
-        auto* grid = new QgsLayoutItemMapGrid(tr("Graticule"), m_mapItem);
+        auto* grid = new QgsLayoutItemMapGrid(SheetTexts::tr("Graticule"), m_mapItem);
         grid->setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4490")));
         const double degrees = m_mapItem->extent().width() / 100000.0;
         const double interval = degrees > 3 ? 1.0 : degrees > 1.2 ? 0.5 : degrees > 0.6 ? 0.2 : 0.1;
@@ -166,7 +166,7 @@ private:
         bar->setStyle(QStringLiteral("Single Box"));
         bar->setLinkedMap(m_mapItem);
         bar->setUnits(Qgis::DistanceUnit::Kilometers);
-        bar->setUnitLabel(tr("km"));
+        bar->setUnitLabel(SheetTexts::tr("km"));
         bar->setMapUnitsPerScaleBarUnit(1);
         bar->setNumberOfSegmentsLeft(0);
         bar->setNumberOfSegments(4);
@@ -187,7 +187,7 @@ private:
         auto* scaleText =
             addLabel(QStringLiteral("[% '%1 1:' || format_number(round(item_variables('map')['map_scale'], "
                                     "-3), 0) %]")
-                         .arg(tr("Scale")),
+                         .arg(SheetTexts::tr("Scale")),
                      textFormat(style::sans(points(8))), margin + 8, mapTop + mapHeight() - 8, 60, 5);
         scaleText->setId(QStringLiteral("scale"));
 
@@ -205,7 +205,7 @@ private:
         auto* legend = new QgsLayoutItemLegend(m_layout.get());
         legend->setId(QStringLiteral("legend"));
         legend->setLinkedMap(m_mapItem);
-        legend->setTitle(tr("Legend"));
+        legend->setTitle(SheetTexts::tr("Legend"));
         legend->rstyle(QgsLegendStyle::Title).setTextFormat(textFormat(style::sans(points(11), true)));
         legend->rstyle(QgsLegendStyle::Group).setTextFormat(textFormat(style::sans(points(8.5), true)));
         legend->rstyle(QgsLegendStyle::Subgroup).setTextFormat(textFormat(style::sans(points(8.5), true)));
@@ -252,8 +252,8 @@ private:
         if (contents.isEmpty()) {
             return;
         }
-        addLabel(tr("Targets and actual values"), textFormat(style::sans(points(10), true)), sideLeft, top, sideWidth,
-                 5);
+        addLabel(SheetTexts::tr("Targets and actual values"), textFormat(style::sans(points(10), true)), sideLeft, top,
+                 sideWidth, 5);
         auto* table = QgsLayoutItemManualTable::create(m_layout.get());
         m_layout->addMultiFrame(table);
         const auto body = textFormat(style::sans(points(7)));
@@ -267,8 +267,9 @@ private:
         table->setIncludeTableHeader(true);
         QgsLayoutTableColumns headers;
         for (const auto& [heading, align] :
-             {std::pair{tr("Indicator"), Qt::AlignLeft}, std::pair{tr("Target"), Qt::AlignRight},
-              std::pair{tr("Actual"), Qt::AlignRight}, std::pair{tr("Status"), Qt::AlignHCenter}}) {
+             {std::pair{SheetTexts::tr("Indicator"), Qt::AlignLeft},
+              std::pair{SheetTexts::tr("Target"), Qt::AlignRight}, std::pair{SheetTexts::tr("Actual"), Qt::AlignRight},
+              std::pair{SheetTexts::tr("Status"), Qt::AlignHCenter}}) {
             QgsLayoutTableColumn column(heading);
             column.setHAlignment(align);
             headers << column;
@@ -356,22 +357,25 @@ private:
             }
         }
         sources.sort();
-        const QString notes =
-            (QStringList{tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} + m_map.workspace().attributions())
-                .join(QLatin1Char('\n'));
+        const QString notes = (QStringList{SheetTexts::tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} +
+                               m_map.workspace().attributions())
+                                  .join(QLatin1Char('\n'));
         addLabel(notes, small, margin, top, mapWidth, footerHeight)->setId(QStringLiteral("sources"));
 
         QStringList right;
-        right << tr("Made by: %1").arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
-        right << tr("Date: %1").arg(QLocale().toString(m_sheet.date, QLocale::LongFormat));
-        right << tr("Check date: %1").arg(QLocale().toString(m_map.workspace().checkDate(), QLocale::LongFormat));
-        right << (m_sheet.approvalNumber.isEmpty() ? tr("Map approval number: none (internal use only)")
-                                                   : tr("Map approval number: %1").arg(m_sheet.approvalNumber));
+        right << SheetTexts::tr("Made by: %1")
+                     .arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
+        right << SheetTexts::tr("Date: %1").arg(QLocale().toString(m_sheet.date, QLocale::LongFormat));
+        right << SheetTexts::tr("Check date: %1")
+                     .arg(QLocale().toString(m_map.workspace().checkDate(), QLocale::LongFormat));
+        right << (m_sheet.approvalNumber.isEmpty()
+                      ? SheetTexts::tr("Map approval number: none (internal use only)")
+                      : SheetTexts::tr("Map approval number: %1").arg(m_sheet.approvalNumber));
         addLabel(right.join(QLatin1Char('\n')), small, sideLeft, top, sideWidth, footerHeight, Qt::AlignRight)
             ->setId(QStringLiteral("imprint"));
 
         if (m_map.workspace().isSynthetic()) {
-            addLabel(tr("Contains synthetic station data: not real"),
+            addLabel(SheetTexts::tr("Contains synthetic station data: not real"),
                      textFormat(style::sans(points(10), true), QColor(0xc0, 0x20, 0x20)), margin + 4, mapTop + 3, 120,
                      7)
                 ->setId(QStringLiteral("synthetic"));
@@ -390,8 +394,8 @@ private:
 
 QList<MapSheetLayout> mapSheetLayouts()
 {
-    return {{QStringLiteral("a4-landscape"), tr("A4 landscape"), 297, 210},
-            {QStringLiteral("a3-landscape"), tr("A3 landscape"), 420, 297}};
+    return {{QStringLiteral("a4-landscape"), SheetTexts::tr("A4 landscape"), 297, 210},
+            {QStringLiteral("a3-landscape"), SheetTexts::tr("A3 landscape"), 420, 297}};
 }
 
 MapSheet completed(const MapSheet& sheet, const ProjectMap& map)
@@ -402,10 +406,10 @@ MapSheet completed(const MapSheet& sheet, const ProjectMap& map)
         sheet.regionCode.isEmpty() ? checked->regions.province() : checked->regions.byCode(sheet.regionCode);
     const QString place = region ? region->name : QString();
     if (filled.title.isEmpty()) {
-        filled.title = tr("%1: digital infrastructure and planning targets").arg(place);
+        filled.title = SheetTexts::tr("%1: digital infrastructure and planning targets").arg(place);
         for (const auto& result : checked->result.targets) {
             if (sheet.target == result.target->id) {
-                filled.title = tr("%1: %2, target for %3")
+                filled.title = SheetTexts::tr("%1: %2, target for %3")
                                    .arg(place, checked->plan.indicators.value(result.target->indicator).name,
                                         QString::number(result.target->year));
             }
@@ -418,7 +422,7 @@ MapSheet completed(const MapSheet& sheet, const ProjectMap& map)
                 parts << checked->plan.documents.value(result.target->document).reference();
             }
         }
-        parts << tr("as of %1").arg(QLocale().toString(map.workspace().checkDate(), QLocale::LongFormat));
+        parts << SheetTexts::tr("as of %1").arg(QLocale().toString(map.workspace().checkDate(), QLocale::LongFormat));
         filled.subtitle = parts.join(QStringLiteral("　"));
     }
     if (filled.organisation.isEmpty()) {
@@ -443,11 +447,12 @@ Result<std::unique_ptr<QgsPrintLayout>> buildMapSheet(ProjectMap& map, const Map
         for (const auto& layout : layouts) {
             names << layout.name;
         }
-        return fail(Error::Kind::NotFound, tr("There is no layout “%1”.").arg(sheet.layout), {},
-                    tr("The layouts are: %1.").arg(names.join(QStringLiteral(", "))));
+        return fail(Error::Kind::NotFound, SheetTexts::tr("There is no layout “%1”.").arg(sheet.layout), {},
+                    SheetTexts::tr("The layouts are: %1.").arg(names.join(QStringLiteral(", "))));
     }
     if (!sheet.regionCode.isEmpty() && !map.workspace().regions().byCode(sheet.regionCode)) {
-        return fail(Error::Kind::NotFound, tr("There is no region with the code “%1”.").arg(sheet.regionCode));
+        return fail(Error::Kind::NotFound,
+                    SheetTexts::tr("There is no region with the code “%1”.").arg(sheet.regionCode));
     }
     return SheetBuilder(map, completed(sheet, map), *page).build();
 }

@@ -13,10 +13,10 @@ namespace qiantu {
 
 namespace {
 
-QString tr(const char* text)
+struct SheetTexts
 {
-    return QCoreApplication::translate("MapSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MapSheet)
+};
 
 QgsLayoutExporter::ExportResult write(QgsLayoutExporter& exporter, const QString& path, const QString& suffix)
 {
@@ -48,25 +48,26 @@ Result<void> exportMapSheet(QgsPrintLayout& layout, const QString& path)
     const QFileInfo target(path);
     const QString suffix = target.suffix().toLower();
     if (suffix != QLatin1String("pdf") && suffix != QLatin1String("svg") && suffix != QLatin1String("png")) {
-        return fail(Error::Kind::Invalid, tr("A map can be written as .pdf, .svg or .png."), path,
-                    tr("Choose a file name that ends in one of these."));
+        return fail(Error::Kind::Invalid, SheetTexts::tr("A map can be written as .pdf, .svg or .png."), path,
+                    SheetTexts::tr("Choose a file name that ends in one of these."));
     }
     // Into a folder beside the target first, so that a failure leaves no half file behind.
     QTemporaryDir folder(target.absolutePath() + QStringLiteral("/.qiantu-map-XXXXXX"));
     if (!folder.isValid()) {
-        return fail(Error::Kind::ReadOnly, tr("The folder cannot be written."), target.absolutePath(),
-                    tr("Choose another folder."));
+        return fail(Error::Kind::ReadOnly, SheetTexts::tr("The folder cannot be written."), target.absolutePath(),
+                    SheetTexts::tr("Choose another folder."));
     }
     const QString staged = folder.filePath(QStringLiteral("map.") + suffix);
     QgsLayoutExporter exporter(&layout);
     if (write(exporter, staged, suffix) != QgsLayoutExporter::Success || !QFileInfo::exists(staged)) {
-        return fail(Error::Kind::Failed, tr("The map could not be written: %1").arg(exporter.errorMessage()), path);
+        return fail(Error::Kind::Failed,
+                    SheetTexts::tr("The map could not be written: %1").arg(exporter.errorMessage()), path);
     }
     // rename() replaces an existing file in one step; QFile::rename refuses to.
     if (std::rename(QFile::encodeName(staged).constData(), QFile::encodeName(target.absoluteFilePath()).constData()) !=
         0) {
-        return fail(Error::Kind::ReadOnly, tr("The file cannot be replaced."), path,
-                    tr("Close it in other programs, or choose another name."));
+        return fail(Error::Kind::ReadOnly, SheetTexts::tr("The file cannot be replaced."), path,
+                    SheetTexts::tr("Close it in other programs, or choose another name."));
     }
     return {};
 }

@@ -146,7 +146,7 @@ QString IdentifyPanel::regionRows(Workspace& workspace, const Identified& what) 
     if (const auto* parent = workspace.regions().byCode(county->parentCode)) {
         rows += row(tr("Prefecture"), parent->name);
     }
-    rows += row(tr("Area"), QLocale().toString(county->areaKm2, 'f', 1) + QStringLiteral(" km²"));
+    rows += row(tr("Area", "how large"), QLocale().toString(county->areaKm2, 'f', 1) + QStringLiteral(" km²"));
     const QReadLocker locker(&workspace.stations()->lock);
     for (const auto generation : {Generation::G5, Generation::G5A, Generation::G4}) {
         StationStore::Filter filter;

@@ -14,7 +14,7 @@ namespace {
 
 struct PackWords
 {
-    Q_DECLARE_TR_FUNCTIONS(PlanPack)
+    Q_DECLARE_TR_FUNCTIONS(PackWords)
 };
 
 /// Faults beyond these are counted, not listed.
