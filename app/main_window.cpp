@@ -26,6 +26,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -106,8 +107,10 @@ QAction* MainWindow::addAction(const QString& name, const QString& text, const Q
     action->setObjectName(name);
     action->setShortcut(shortcut);
     if (!shortcut.isEmpty()) {
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(QString(text).remove(QLatin1Char('&')),
-                                                         shortcut.toString(QKeySequence::NativeText)));
+        // Without the mnemonic, which Chinese writes as “(&N)”, and without the dots.
+        static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&| ?…"));
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(QString(text).remove(mnemonic), shortcut.toString(QKeySequence::NativeText)));
     }
     m_actions.insert(name, action);
     return action;
