@@ -104,12 +104,13 @@ QStringList placeHoldersOf(const QString& text)
 /// Latin words that Chinese planners and GIS people write in Latin letters, too: names, formats, and what is typed.
 bool staysLatin(const QString& word)
 {
-    static const QStringList names{
-        // products and formats
-        "QGIS", "Excel", "GeoPackage", "Shapefile", "GeoJSON", "FeatureCollection", "qiantu", "schema",
-        // names that a command, a table or a file answers to
-        "verify", "between", "true", "false", "wgs", "cgcs", "gcj", "bd", "stations", "regions", "documents",
-        "province", "prefecture", "county", "met", "behind", "missed", "null"};
+    static const QStringList names{// products and formats
+                                   "QGIS", "SQLite", "xlsx", "Excel", "GeoPackage", "Shapefile", "GeoJSON",
+                                   "FeatureCollection", "qiantu", "schema",
+                                   // names that a command, a table or a file answers to
+                                   "verify", "between", "true", "false", "wgs", "cgcs", "gcj", "bd", "stations",
+                                   "regions", "documents", "province", "prefecture", "county", "met", "behind",
+                                   "missed", "null"};
     return names.contains(word) || word == word.toUpper();
 }
 
@@ -118,7 +119,7 @@ QStringList englishIn(QString text)
 {
     // What is typed or shown as it stands: commands, options, file names and patterns, keys with an underscore.
     static const QRegularExpression typed(
-        QStringLiteral("`[^`]*`|--?[a-z][a-z-]*|[*\\w]*\\.[a-z_.]+|[a-z\\d]+_[a-z\\d_@]+|%L?\\d+|%n"));
+        QStringLiteral("`[^`]*`|--?[a-z][a-z-]*|[*\\w/-]*\\.[a-z_.]+|[a-z\\d]+_[a-z\\d_@]+|%L?\\d+|%n"));
     text.remove(typed);
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
     QStringList left;
