@@ -688,6 +688,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>The output could not be written: %1.</source>
         <translation>无法写入输出：%1。</translation>
     </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>无法写入输出。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictTexts</name>
@@ -2165,6 +2169,33 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The project could not be read: %1.</source>
         <translation>无法读取工程：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>StationRules</name>
+    <message>
+        <source>Counties of the stations</source>
+        <translation>基站所属县</translation>
+    </message>
+    <message>
+        <source>Verifying was cancelled.</source>
+        <translation>已取消检查。</translation>
+    </message>
+    <message>
+        <source>no county</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It is said to be in %1 but lies in %2.</source>
+        <translation>所记县为 %1，实际位于 %2。</translation>
+    </message>
+    <message>
+        <source>The stations could not be read: %1.</source>
+        <translation>无法读取基站：%1。</translation>
+    </message>
+    <message>
+        <source>There are synthetic stations, but the project does not say so.</source>
+        <translation>工程含合成基站，但没有标明。</translation>
     </message>
 </context>
 <context>
