@@ -2183,11 +2183,11 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>no county</source>
-        <translation>无</translation>
+        <translation>县界之外</translation>
     </message>
     <message>
         <source>It is said to be in %1 but lies in %2.</source>
-        <translation>所记县为 %1，实际位于 %2。</translation>
+        <translation>记为位于%1，实际位于%2。</translation>
     </message>
     <message>
         <source>The stations could not be read: %1.</source>
