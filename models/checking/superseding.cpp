@@ -104,6 +104,24 @@ PlanConflict conflictOf(PlanConflict::Kind kind, const Target& a, const Target& 
     return conflict;
 }
 
+/// Disagreeing targets by the one that stands; a document that repeats its figure is one voice.
+struct Disagreements
+{
+    std::vector<std::pair<const Target*, std::vector<const Target*>>> pairs;
+
+    void add(const Target& winner, const Target& loser)
+    {
+        for (auto& [stands, losers] : pairs) {
+            if (stands == &winner && losers.front()->document == loser.document &&
+                targetText(*losers.front()) == targetText(loser)) {
+                losers.push_back(&loser);
+                return;
+            }
+        }
+        pairs.push_back({&winner, {&loser}});
+    }
+};
+
 } // namespace
 
 QString targetText(const Target& target)
@@ -168,6 +186,7 @@ Superseding findSuperseded(const PlanIndex& index)
                 strongest = target->document;
             }
         }
+        Disagreements disagreements;
         for (const Target* loser : group) {
             if (loser->document == strongest) {
                 continue;
@@ -189,12 +208,18 @@ Superseding findSuperseded(const PlanIndex& index)
             }
             found.supersededBy.insert(loser->id, winner->id);
             if (!targetsAgree(*winner, *loser, indicator)) {
-                auto conflict = conflictOf(PlanConflict::Kind::DocumentsDisagree, *winner, *loser);
-                conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
-                                           .arg(documentName(index, winner->document), targetText(*winner),
-                                                documentName(index, loser->document), targetText(*loser));
-                found.conflicts.push_back(std::move(conflict));
+                disagreements.add(*winner, *loser);
             }
+        }
+        for (const auto& [winner, losers] : disagreements.pairs) {
+            auto conflict = conflictOf(PlanConflict::Kind::DocumentsDisagree, *winner, *losers.front());
+            for (std::size_t more = 1; more < losers.size(); ++more) {
+                conflict.targets.push_back(losers[more]->id);
+            }
+            conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
+                                       .arg(documentName(index, winner->document), targetText(*winner),
+                                            documentName(index, losers.front()->document), targetText(*losers.front()));
+            found.conflicts.push_back(std::move(conflict));
         }
     }
     return found;

@@ -43,6 +43,13 @@ const QHash<QString, Unit>& unitWords()
         add("条", {{"条", 0}});
         add("分钟", {{"分钟", 0}});
         add("年", {{"年", 0}});
+        add("天", {{"天", 0}, {"日", 0}});
+        add("度", {{"度", 0}, {"千瓦时", 0}, {"kWh", 0}});
+        add("吨", {{"吨", 0}});
+        // Things that are counted with a word of their own and compared with nothing else.
+        for (const char* word : {"部", "张", "套", "件", "辆", "分", "工作日", "吨公里"}) {
+            add(word, {{word, 0}});
+        }
         add("千瓦时", {{"千瓦时", 0}, {"度", 0}});
         for (const char* word : {"吨", "件", "张", "套", "辆", "部", "分", "天", "工作日", "吨公里", "户*月*M"}) {
             add(word, {{word, 0}});

@@ -54,14 +54,16 @@ private:
         if (!project) {
             return project;
         }
-        const auto changed = (*project)->change(QStringLiteral("rows"), [sql](SQLite::Database& database) -> Result<void> {
-            database.exec(sql);
-            return {};
-        });
+        const auto changed =
+            (*project)->change(QStringLiteral("rows"), [sql](SQLite::Database& database) -> Result<void> {
+                database.exec(sql);
+                return {};
+            });
         return changed ? std::move(project) : tl::unexpected<Error>(changed.error());
     }
 
 private Q_SLOTS:
+
     void everyFieldComesBackAsWritten()
     {
         const auto project = projectWith(QStringLiteral("a.gpkg"), rows);
