@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 using namespace qiantu;
 using World = PlanBuilder;

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("first");
         QTest::addColumn<double>("second"); // 0: none
         QTest::addColumn<bool>("conflict");
-        QTest::newRow("over, not all have one") << 101.0 << 0.0 << true;
+        QTest::newRow("over, not all have one") << 102.0 << 0.0 << true;
         QTest::newRow("under, not all have one") << 50.0 << 0.0 << false;
         QTest::newRow("add up") << 60.0 << 40.0 << false;
         QTest::newRow("rounding") << 60.0 << 41.0 << false; // half a place of each of three figures
