@@ -53,6 +53,9 @@ void quietLibraries()
 {
     if (qEnvironmentVariableIsEmpty("QIANTU_DEBUG")) {
         qInstallMessageHandler(discardMessage);
+        // GDAL's own setting; without appending it would look for a name that is not taken.
+        qputenv("CPL_LOG", "/dev/null");
+        qputenv("CPL_LOG_APPEND", "YES");
     }
 }
 

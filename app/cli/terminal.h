@@ -8,9 +8,9 @@
 
 namespace qiantu::cli {
 
-/// Keeps what libraries (Qt, QGIS) would say on standard error away from it, for the one sentence that belongs there.
-/// QIANTU_DEBUG=1 lets it through. Called before the application object is made, which itself may have something to say
-/// (of a locale that is not UTF-8).
+/// Keeps what libraries (Qt, QGIS, GDAL) would say on standard error away from it, for the one sentence that belongs
+/// there. QIANTU_DEBUG=1 lets it through. Called before the application object is made, which itself may have something
+/// to say (of a locale that is not UTF-8).
 void quietLibraries();
 
 /// Writes text and a line end to standard output, in UTF-8 whatever the locale.
