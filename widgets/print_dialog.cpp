@@ -95,8 +95,8 @@ PrintDialog::PrintDialog(ProjectMap& map, const MapSheet& sheet, QWidget* parent
 
 PrintDialog::~PrintDialog()
 {
-    // The view must let go of the layout before it is deleted.
-    m_view->setCurrentLayout(nullptr);
+    // The view takes its snap marks out of the layout, which must still be there. (It cannot be given no layout.)
+    delete m_view;
 }
 
 void PrintDialog::fillForm()
@@ -147,9 +147,9 @@ void PrintDialog::rebuild()
         showError(this, built.error());
         return;
     }
-    m_view->setCurrentLayout(nullptr);
+    // The view leaves the old layout for the new one before the old one goes.
+    m_view->setCurrentLayout(built->get());
     m_layout = std::move(*built);
-    m_view->setCurrentLayout(m_layout.get());
     m_view->zoomFull();
 }
 
