@@ -97,8 +97,8 @@ void MainWindow::buildCentre()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_splitter);
     setCentralWidget(m_pages);
-    setStyleSheet(
-        QStringLiteral("#panelHeading { font-weight: 600; padding: 5px 8px; background: palette(midlight); }"));
+    setStyleSheet(QStringLiteral("QLabel#panelHeading, #panelTitle { font-weight: 600; padding: 5px 8px; }"
+                                 "#panelHeading { background: palette(midlight); }"));
 }
 
 QAction* MainWindow::addAction(const QString& name, const QString& text, const QKeySequence& shortcut)

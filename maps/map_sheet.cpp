@@ -69,8 +69,8 @@ public:
         addTitles();
         addMap();
         addScaleBarAndArrow();
-        const double legendBottom = addLegend();
-        addFigures(legendBottom + 3);
+        const double legendTop = addLegend();
+        addFigures(legendTop - 3);
         addFooter();
         return std::move(m_layout);
     }
@@ -199,7 +199,9 @@ private:
         place(arrow, margin + mapWidth - 18, mapTop + 5, 13, 16);
     }
 
-    /// Puts the legend at the side and returns its lower edge, in A4 millimetres.
+    /// Puts the legend at the lower end of the side and returns its upper edge, in A4 millimetres. How high it gets is
+    /// known only when it is painted (it shows what is on the map), so it stands on the bottom and grows upwards; the
+    /// figures above it keep clear of the highest it can get.
     double addLegend()
     {
         auto* legend = new QgsLayoutItemLegend(m_layout.get());
@@ -218,11 +220,13 @@ private:
         m_layout->addLayoutItem(legend);
         legend->setAutoUpdateModel(false);
         dropEmpty(*legend->model()->rootGroup());
-        legend->setLegendFilterByMapEnabled(true);
-        place(legend, sideLeft, mapTop, sideWidth, 40);
-        legend->updateFilterByMap(false);
         legend->adjustBoxSize();
-        return (legend->pos().y() + legend->rect().height()) / m_scale;
+        const double height = legend->rect().height() / m_scale;
+        const double bottom = mapTop + mapHeight();
+        legend->setReferencePoint(QgsLayoutItem::LowerLeft);
+        legend->attemptMove(QgsLayoutPoint(sideLeft * m_scale, bottom * m_scale));
+        legend->setLegendFilterByMapEnabled(true);
+        return bottom - height;
     }
 
     /// Takes layers out of the legend that have nothing to show or are switched off.
@@ -240,11 +244,13 @@ private:
         }
     }
 
-    /// The figures of the region's targets for the sheet's year: indicator, target, actual, status.
-    void addFigures(double top)
+    /// The figures of the region's targets for the sheet's year, from the top of the side down to `bottom`: indicator,
+    /// target, actual, status.
+    void addFigures(double bottom)
     {
-        const double available = mapTop + mapHeight() - top;
-        const int rows = std::min(14, static_cast<int>((available - 14) / 6.2));
+        const double top = mapTop;
+        const double available = bottom - top;
+        const int rows = std::min(14, static_cast<int>((available - 13) / 5.6));
         if (rows < 2) {
             return;
         }
@@ -357,20 +363,19 @@ private:
             }
         }
         sources.sort();
-        const QString notes = (QStringList{SheetTexts::tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} +
-                               m_map.workspace().attributions())
-                                  .join(QLatin1Char('\n'));
-        addLabel(notes, small, margin, top, mapWidth, footerHeight)->setId(QStringLiteral("sources"));
+        const QString notes =
+            (QStringList{SheetTexts::tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} + m_map.workspace().attributions())
+                .join(QLatin1Char('\n'));
+        addLabel(style::wrapped(notes, style::sans(points(7)), mapWidth * m_scale), small, margin, top, mapWidth,
+                 footerHeight)
+            ->setId(QStringLiteral("sources"));
 
         QStringList right;
-        right << SheetTexts::tr("Made by: %1")
-                     .arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
-        right << SheetTexts::tr("Date: %1").arg(QLocale().toString(m_sheet.date, QLocale::LongFormat));
-        right << SheetTexts::tr("Check date: %1")
-                     .arg(QLocale().toString(m_map.workspace().checkDate(), QLocale::LongFormat));
-        right << (m_sheet.approvalNumber.isEmpty()
-                      ? SheetTexts::tr("Map approval number: none (internal use only)")
-                      : SheetTexts::tr("Map approval number: %1").arg(m_sheet.approvalNumber));
+        right << SheetTexts::tr("Made by: %1").arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
+        right << SheetTexts::tr("Date: %1").arg(style::dateText(m_sheet.date));
+        right << SheetTexts::tr("Check date: %1").arg(style::dateText(m_map.workspace().checkDate()));
+        right << (m_sheet.approvalNumber.isEmpty() ? SheetTexts::tr("Map approval number: none (internal use only)")
+                                                   : SheetTexts::tr("Map approval number: %1").arg(m_sheet.approvalNumber));
         addLabel(right.join(QLatin1Char('\n')), small, sideLeft, top, sideWidth, footerHeight, Qt::AlignRight)
             ->setId(QStringLiteral("imprint"));
 
@@ -422,7 +427,7 @@ MapSheet completed(const MapSheet& sheet, const ProjectMap& map)
                 parts << checked->plan.documents.value(result.target->document).reference();
             }
         }
-        parts << SheetTexts::tr("as of %1").arg(QLocale().toString(map.workspace().checkDate(), QLocale::LongFormat));
+        parts << SheetTexts::tr("as of %1").arg(style::dateText(map.workspace().checkDate()));
         filled.subtitle = parts.join(QStringLiteral("　"));
     }
     if (filled.organisation.isEmpty()) {

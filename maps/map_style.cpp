@@ -2,6 +2,8 @@
 #include "maps/map_style.h"
 
 #include <QFontDatabase>
+#include <QLocale>
+#include <QTextLayout>
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
 #include <qgslinesymbol.h>
@@ -243,6 +245,36 @@ void labelPoints(QgsVectorLayer& layer, const QString& field, double minimumScal
     settings.minimumScale = minimumScale;
     layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
     layer.setLabelsEnabled(true);
+}
+
+QString dateText(const QDate& date)
+{
+    const QLocale locale;
+    return locale.toString(date, locale.language() == QLocale::Chinese ? QStringLiteral("yyyy年M月d日")
+                                                                       : QStringLiteral("d MMMM yyyy"));
+}
+
+QString wrapped(const QString& text, const QFont& font, double widthMm)
+{
+    // Measured at a hundred times the size, where hinting no longer matters.
+    constexpr double enlarged = 100;
+    QFont large = font;
+    large.setPixelSize(static_cast<int>(font.pointSizeF() * enlarged));
+    const double width = widthMm / 25.4 * 72 * enlarged;
+    QStringList lines;
+    for (const auto& paragraph : text.split(QLatin1Char('\n'))) {
+        QTextLayout layout(paragraph, large);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines << paragraph.mid(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace qiantu::style

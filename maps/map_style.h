@@ -6,6 +6,7 @@
 #include "models/stations/station.h"
 
 #include <QColor>
+#include <QDate>
 #include <QFont>
 #include <memory>
 
@@ -46,6 +47,13 @@ void labelPoints(QgsVectorLayer& layer, const QString& field, double minimumScal
 QFont sans(double pointSize, bool bold = false);
 /// The face for titles of official papers: Noto Serif CJK SC where it is, else the system's serif.
 QFont serif(double pointSize, bool bold = false);
+
+/// A date as papers write it: 2026年11月20日 in Chinese, 20 November 2026 in English.
+QString dateText(const QDate& date);
+
+/// Breaks a text into lines no wider than `widthMm` on paper; Chinese text may break after any character, other text at
+/// spaces where there are any.
+QString wrapped(const QString& text, const QFont& font, double widthMm);
 
 } // namespace style
 

@@ -95,24 +95,35 @@ std::unique_ptr<QgsFeatureRenderer> single(std::unique_ptr<QgsSymbol> symbol)
     return std::make_unique<QgsSingleSymbolRenderer>(symbol.release());
 }
 
-/// A category per programme that occurs, in an order that does not depend on row order.
-std::unique_ptr<QgsFeatureRenderer> programmeRenderer(const QgsVectorLayer& layer)
+/// A category for each of the programmes with most pilots, most first, and one for all others: a plan names dozens of
+/// trials, and a legend of dozens of colours tells nobody anything.
+std::unique_ptr<QgsFeatureRenderer> programmeRenderer(QgsVectorLayer& layer)
 {
-    static const QList<QColor> colors{{0xd1, 0x49, 0x5b}, {0x66, 0x5c, 0xac}, {0xe0, 0x8e, 0x2b}, {0x3c, 0x8d, 0x5a},
-                                      {0x2b, 0x7a, 0xa8}, {0x8a, 0x5a, 0x44}, {0xb4, 0x3f, 0x8f}, {0x5f, 0x6b, 0x2f}};
-    QStringList programmes;
-    for (const QVariant& value : layer.uniqueValues(layer.fields().indexOf(QLatin1String("programme")))) {
-        programmes << value.toString();
+    static const QList<QColor> colors{{0xd1, 0x30, 0x50}, {0x66, 0x5c, 0xac}, {0xe0, 0x8e, 0x2b},
+                                      {0x3c, 0x8d, 0x5a}, {0x2b, 0x7a, 0xa8}, {0x8a, 0x5a, 0x44}};
+    QHash<QString, int> counts;
+    QgsFeature feature;
+    for (auto features = layer.getFeatures(); features.nextFeature(feature);) {
+        ++counts[feature.attribute(QStringLiteral("programme")).toString()];
     }
-    programmes.sort();
+    QStringList programmes = counts.keys();
+    std::sort(programmes.begin(), programmes.end(), [&](const QString& a, const QString& b) {
+        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
+    });
     auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("programme"));
-    for (qsizetype i = 0; i < programmes.size(); ++i) {
-        auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Star, 4.2);
-        marker->setColor(colors.at(i % colors.size()));
+    const auto add = [&](const QVariant& value, const QString& label, const QColor& color, double size) {
+        auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Star, size);
+        marker->setColor(color);
         marker->setStrokeColor(Qt::white);
         marker->setStrokeWidth(0.25);
-        renderer->addCategory(QgsRendererCategory(
-            programmes.at(i), new QgsMarkerSymbol(QgsSymbolLayerList{marker.release()}), programmes.at(i)));
+        renderer->addCategory(
+            QgsRendererCategory(value, new QgsMarkerSymbol(QgsSymbolLayerList{marker.release()}), label));
+    };
+    for (qsizetype i = 0; i < std::min(colors.size(), programmes.size()); ++i) {
+        add(programmes.at(i), programmes.at(i), colors.at(i), 4.2);
+    }
+    if (programmes.size() > colors.size()) {
+        add(QVariant(), ProjectMap::tr("Other pilots"), QColor(0x8c, 0x8c, 0x8c), 3.2);
     }
     return renderer;
 }
@@ -122,7 +133,7 @@ std::unique_ptr<QgsFeatureRenderer> routeRenderer()
     auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("status"));
     const QColor color(0x0b, 0x72, 0x85);
     const auto add = [&](Status status, Qt::PenStyle pen) {
-        auto line = std::make_unique<QgsSimpleLineSymbolLayer>(color, 0.5, pen);
+        auto line = std::make_unique<QgsSimpleLineSymbolLayer>(color, 0.35, pen);
         renderer->addCategory(QgsRendererCategory(toText(status), new QgsLineSymbol(QgsSymbolLayerList{line.release()}),
                                                   displayName(status)));
     };

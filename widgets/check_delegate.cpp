@@ -28,6 +28,19 @@ bool isTarget(const QModelIndex& index)
     return !index.data(CheckModel::IsGroupRole).toBool();
 }
 
+/// What and when; and where, when the document names another place than the group's region.
+QString titleOf(const QModelIndex& index)
+{
+    QString title = CheckDelegate::tr("%1 · %2").arg(index.data(Qt::DisplayRole).toString(),
+                                                     index.data(CheckModel::YearRole).toString());
+    const QString place = index.data(CheckModel::RegionNameRole).toString();
+    const QString around = index.parent().data(CheckModel::RegionNameRole).toString();
+    if (!around.isEmpty() && place != around) {
+        title += QStringLiteral("（%1）").arg(place);
+    }
+    return title;
+}
+
 /// A share as the model gives it, below 0 where there is none.
 double share(const QVariant& value)
 {
@@ -132,9 +145,7 @@ void CheckDelegate::paintTarget(QPainter& painter, const QStyleOptionViewItem& o
     const QRect title(first.left() + signWidth, first.top(), first.width() - signWidth - targetWidth - 8,
                       first.height());
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(tr("%1 · %2").arg(index.data(Qt::DisplayRole).toString(),
-                                                          index.data(CheckModel::YearRole).toString()),
-                                        Qt::ElideRight, title.width()));
+                     metrics.elidedText(titleOf(index), Qt::ElideRight, title.width()));
 
     // Second line: progress, actual, gap or status.
     const QRect second(area.left() + signWidth, first.bottom() + 4, area.width() - signWidth, smallMetrics.height());

@@ -6,7 +6,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSet>
 #include <QToolButton>
@@ -68,8 +67,9 @@ CheckFilterBar::CheckFilterBar(QWidget* parent)
     grid->addWidget(m_text, 2, 0, 1, 3);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(4);
+    auto* chips = new QGridLayout;
+    chips->setSpacing(2);
+    int place = 0;
     for (const auto status : allStatuses) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
@@ -84,7 +84,8 @@ CheckFilterBar::CheckFilterBar(QWidget* parent)
                 "QToolButton:hover:!checked { border: 1px solid %1; border-radius: 3px; }")
                 .arg(style::color(status).darker(110).name()));
         connect(button, &QToolButton::toggled, this, &CheckFilterBar::changed);
-        chips->addWidget(button);
+        chips->addWidget(button, place / 3, place % 3);
+        ++place;
         m_statuses.insert(status, button);
     }
     grid->addLayout(chips, 3, 0, 1, 3);
@@ -155,7 +156,7 @@ void CheckFilterBar::setCounts(const QHash<CheckStatus, int>& counts)
 {
     for (const auto status : allStatuses) {
         m_statuses.value(status)->setText(
-            QStringLiteral("%1%2 %3").arg(style::sign(status), displayName(status)).arg(counts.value(status)));
+            QStringLiteral("%1 %2 %3").arg(style::sign(status), displayName(status)).arg(counts.value(status)));
     }
 }
 

@@ -46,6 +46,7 @@ CheckPanel::CheckPanel(QWidget* parent)
     auto* headingLayout = new QHBoxLayout(heading);
     headingLayout->setContentsMargins(0, 0, 0, 0);
     auto* title = new QLabel(tr("Target check"), heading);
+    title->setObjectName(QStringLiteral("panelTitle"));
     headingLayout->addWidget(title);
     headingLayout->addStretch(1);
     for (const auto& [text, name, id] :

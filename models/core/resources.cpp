@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/resources.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <filesystem>
 
 namespace qiantu {
 
@@ -12,7 +12,11 @@ QString resourcesFolder()
     if (!named.isEmpty()) {
         return QDir::cleanPath(named);
     }
-    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/qiantu"));
+    // Not QCoreApplication::applicationDirPath(): the command line asks before there is an application object.
+    std::error_code none;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+    const QString installed =
+        QDir::cleanPath(QString::fromStdString(program.parent_path().string()) + QStringLiteral("/../share/qiantu"));
     if (QDir(installed).exists()) {
         return installed;
     }
