@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <algorithm>
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -24,6 +25,8 @@
 #include <qgslayoutitemshape.h>
 #include <qgslayoutpagecollection.h>
 #include <qgslayouttablecolumn.h>
+#include <qgslayoututils.h>
+#include <qgslegendrenderer.h>
 #include <qgslegendstyle.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
@@ -82,6 +85,7 @@ private:
     static constexpr double sideWidth = 297 - margin - sideLeft;
     static constexpr double mapTop = 29;
     static constexpr double footerHeight = 19;
+    static constexpr double indicatorWidth = 27;
 
     double mapHeight() const { return m_heightMm - mapTop - footerHeight - 4; }
 
@@ -199,9 +203,7 @@ private:
         place(arrow, margin + mapWidth - 18, mapTop + 5, 13, 16);
     }
 
-    /// Puts the legend at the lower end of the side and returns its upper edge, in A4 millimetres. How high it gets is
-    /// known only when it is painted (it shows what is on the map), so it stands on the bottom and grows upwards; the
-    /// figures above it keep clear of the highest it can get.
+    /// Puts the legend at the lower end of the side and returns its upper edge, in A4 millimetres.
     double addLegend()
     {
         auto* legend = new QgsLayoutItemLegend(m_layout.get());
@@ -220,13 +222,19 @@ private:
         m_layout->addLayoutItem(legend);
         legend->setAutoUpdateModel(false);
         dropEmpty(*legend->model()->rootGroup());
-        legend->adjustBoxSize();
-        const double height = legend->rect().height() / m_scale;
+        const double height = heightOf(*legend);
         const double bottom = mapTop + mapHeight();
         legend->setReferencePoint(QgsLayoutItem::LowerLeft);
         legend->attemptMove(QgsLayoutPoint(sideLeft * m_scale, bottom * m_scale));
-        legend->setLegendFilterByMapEnabled(true);
         return bottom - height;
+    }
+
+    /// How high the legend is, in A4 millimetres. The item itself knows it only after it has been painted.
+    double heightOf(QgsLayoutItemLegend& legend) const
+    {
+        QgsLegendRenderer renderer(legend.model(), legend.legendSettings());
+        auto context = QgsLayoutUtils::createRenderContextForLayout(m_layout.get(), nullptr);
+        return renderer.minimumSize(&context).height() / m_scale;
     }
 
     /// Takes layers out of the legend that have nothing to show or are switched off.
@@ -282,7 +290,7 @@ private:
         }
         table->setHeaders(headers);
         table->setTableContents(contents);
-        table->setColumnWidths({27.0 * m_scale, 15.0 * m_scale, 15.0 * m_scale, 11.0 * m_scale});
+        table->setColumnWidths({indicatorWidth * m_scale, 15.0 * m_scale, 15.0 * m_scale, 11.0 * m_scale});
         auto* frame = new QgsLayoutFrame(m_layout.get(), table);
         place(frame, sideLeft, top + 6, sideWidth, available - 6);
         table->addFrame(frame);
@@ -319,10 +327,18 @@ private:
             return weight(a) < weight(b);
         });
         QgsTableContents contents;
+        QSet<QString> listed;
         for (const auto* result : chosen) {
             if (contents.size() == limit) {
                 break;
             }
+            // A plan often states a figure in a clause and again in its annex: one line is enough.
+            const QString figure =
+                QStringLiteral("%1 %2 %3").arg(result->target->indicator).arg(result->base).arg(result->target->place);
+            if (listed.contains(figure)) {
+                continue;
+            }
+            listed << figure;
             const auto indicator = checked->plan.indicators.value(result->target->indicator);
             const QLocale locale(QLocale::Chinese);
             const auto number = [&](double value) {
@@ -335,7 +351,9 @@ private:
             target.setHorizontalAlignment(Qt::AlignRight);
             QgsTableCell actual(result->actual.value ? number(*result->actual.value) : QStringLiteral("—"));
             actual.setHorizontalAlignment(Qt::AlignRight);
-            contents << QgsTableRow{QgsTableCell(indicator.name), target, actual, status};
+            contents << QgsTableRow{
+                QgsTableCell(style::wrapped(indicator.name, style::sans(points(7)), indicatorWidth * m_scale - 1.5)),
+                target, actual, status};
         }
         return contents;
     }

@@ -118,7 +118,7 @@ std::unique_ptr<QgsFillSymbol> statusFill(CheckStatus status)
 {
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
     QColor pale = color(status);
-    pale.setAlpha(status == CheckStatus::NoData ? 70 : 150);
+    pale.setAlpha(status == CheckStatus::NoData ? 45 : 150);
     fill->setFillColor(pale);
     fill->setStrokeColor(color(status).darker(130));
     fill->setStrokeWidth(0.5);
@@ -128,7 +128,9 @@ std::unique_ptr<QgsFillSymbol> statusFill(CheckStatus status)
         auto pattern = std::make_unique<QgsLinePatternFillSymbolLayer>();
         pattern->setLineAngle(hatch.angle);
         pattern->setDistance(hatch.distanceMm);
-        auto line = std::make_unique<QgsSimpleLineSymbolLayer>(color(status).darker(150), 0.15);
+        QColor ink = color(status).darker(150);
+        ink.setAlpha(status == CheckStatus::NoData ? 110 : 255); // What is not known must not shout.
+        auto line = std::make_unique<QgsSimpleLineSymbolLayer>(ink, 0.15);
         pattern->setSubSymbol(new QgsLineSymbol(QgsSymbolLayerList{line.release()}));
         symbol->appendSymbolLayer(pattern.release());
     }

@@ -128,11 +128,16 @@ std::unique_ptr<QgsFeatureRenderer> programmeRenderer(QgsVectorLayer& layer)
     return renderer;
 }
 
-std::unique_ptr<QgsFeatureRenderer> routeRenderer()
+/// A line pattern for each status that occurs.
+std::unique_ptr<QgsFeatureRenderer> routeRenderer(const QgsVectorLayer& layer)
 {
+    const auto occurring = layer.uniqueValues(layer.fields().indexOf(QLatin1String("status")));
     auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("status"));
     const QColor color(0x0b, 0x72, 0x85);
     const auto add = [&](Status status, Qt::PenStyle pen) {
+        if (!occurring.contains(toText(status))) {
+            return;
+        }
         auto line = std::make_unique<QgsSimpleLineSymbolLayer>(color, 0.35, pen);
         renderer->addCategory(QgsRendererCategory(toText(status), new QgsLineSymbol(QgsSymbolLayerList{line.release()}),
                                                   displayName(status)));
@@ -243,7 +248,7 @@ void ProjectMap::addFeatures()
     root->insertLayer(position++, m_stationLayer);
 
     auto* routes = add(tr("Fibre routes"), routeSource());
-    routes->setRenderer(routeRenderer().release());
+    routes->setRenderer(routeRenderer(*routes).release());
     routes->setDisplayExpression(QStringLiteral("name"));
     auto* areas = add(tr("Areas"), areaSource());
     areas->setRenderer(areaRenderer().release());
@@ -265,6 +270,8 @@ void ProjectMap::applyChanges(const ChangeSet& changes)
         }
         if (mirror->table() == QLatin1String("pilots")) {
             mirror->layer()->setRenderer(programmeRenderer(*mirror->layer()).release());
+        } else if (mirror->table() == QLatin1String("routes")) {
+            mirror->layer()->setRenderer(routeRenderer(*mirror->layer()).release());
         }
     }
 }

@@ -8,6 +8,23 @@ namespace qiantu {
 CheckFilterModel::CheckFilterModel(QObject* parent) : QSortFilterProxyModel(parent)
 {
     setRecursiveFilteringEnabled(true);
+    setDynamicSortFilter(true);
+    sort(0);
+}
+
+bool CheckFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto* model = qobject_cast<const CheckModel*>(sourceModel());
+    const TargetResult* first = model != nullptr ? model->resultAt(left) : nullptr;
+    const TargetResult* second = model != nullptr ? model->resultAt(right) : nullptr;
+    if (first == nullptr || second == nullptr) {
+        // A group's own targets stand before the groups below it.
+        return (first == nullptr) == (second == nullptr) ? left.row() < right.row() : first != nullptr;
+    }
+    const auto weight = [](const TargetResult& result) {
+        return (result.status == CheckStatus::NoData ? 2 : 0) + (result.target->kind == TargetKind::Binding ? 0 : 1);
+    };
+    return weight(*first) != weight(*second) ? weight(*first) < weight(*second) : left.row() < right.row();
 }
 
 void CheckFilterModel::setFilter(const Filter& filter)

@@ -59,6 +59,8 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    /// Within a group: what says something before what has no data, binding before expected, else the model's order.
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     bool inScope(const QString& region, const RegionCatalog& regions) const;
