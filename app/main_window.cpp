@@ -39,9 +39,11 @@ namespace qiantu {
 
 namespace {
 
+/// The icon of that name, none where there is none.
 QIcon icon(const QString& name)
 {
-    return QIcon(resourcePath(QStringLiteral("icons/%1.svg").arg(name)));
+    const QString path = resourcePath(QStringLiteral("icons/%1.svg").arg(name));
+    return QFile::exists(path) ? QIcon(path) : QIcon();
 }
 
 } // namespace

@@ -381,19 +381,21 @@ private:
             }
         }
         sources.sort();
-        const QString notes =
-            (QStringList{SheetTexts::tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} + m_map.workspace().attributions())
-                .join(QLatin1Char('\n'));
+        const QString notes = (QStringList{SheetTexts::tr("Sources: %1").arg(sources.join(QStringLiteral("；")))} +
+                               m_map.workspace().attributions())
+                                  .join(QLatin1Char('\n'));
         addLabel(style::wrapped(notes, style::sans(points(7)), mapWidth * m_scale), small, margin, top, mapWidth,
                  footerHeight)
             ->setId(QStringLiteral("sources"));
 
         QStringList right;
-        right << SheetTexts::tr("Made by: %1").arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
+        right << SheetTexts::tr("Made by: %1")
+                     .arg(m_sheet.organisation.isEmpty() ? QStringLiteral("——") : m_sheet.organisation);
         right << SheetTexts::tr("Date: %1").arg(style::dateText(m_sheet.date));
         right << SheetTexts::tr("Check date: %1").arg(style::dateText(m_map.workspace().checkDate()));
-        right << (m_sheet.approvalNumber.isEmpty() ? SheetTexts::tr("Map approval number: none (internal use only)")
-                                                   : SheetTexts::tr("Map approval number: %1").arg(m_sheet.approvalNumber));
+        right << (m_sheet.approvalNumber.isEmpty()
+                      ? SheetTexts::tr("Map approval number: none (internal use only)")
+                      : SheetTexts::tr("Map approval number: %1").arg(m_sheet.approvalNumber));
         addLabel(right.join(QLatin1Char('\n')), small, sideLeft, top, sideWidth, footerHeight, Qt::AlignRight)
             ->setId(QStringLiteral("imprint"));
 

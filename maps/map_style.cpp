@@ -118,7 +118,7 @@ std::unique_ptr<QgsFillSymbol> statusFill(CheckStatus status)
 {
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
     QColor pale = color(status);
-    pale.setAlpha(status == CheckStatus::NoData ? 45 : 150);
+    pale.setAlpha(status == CheckStatus::NoData ? 45 : 105);
     fill->setFillColor(pale);
     fill->setStrokeColor(color(status).darker(130));
     fill->setStrokeWidth(0.5);

@@ -71,9 +71,9 @@ CheckPanel::CheckPanel(QWidget* parent)
     layout->addWidget(m_splitter, 1);
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({300, 250});
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({210, 250});
     m_splitter->setChildrenCollapsible(false);
 
     m_filtered->setSourceModel(m_model.get());

@@ -52,7 +52,7 @@ ObservationChart::ObservationChart(QWidget* parent) : QWidget(parent), m_plot(ne
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     m_plot->setCanvasBackground(Qt::white);
-    m_plot->setMinimumHeight(110);
+    m_plot->setMinimumHeight(90);
     m_plot->setAutoReplot(false);
     m_plot->setAxisScaleDraw(QwtPlot::xBottom, new YearScale);
     const QFont small = style::sans(7.5);
@@ -61,6 +61,9 @@ ObservationChart::ObservationChart(QWidget* parent) : QWidget(parent), m_plot(ne
         m_plot->axisWidget(axis)->setMargin(0);
     }
     m_plot->plotLayout()->setCanvasMargin(4);
+    // Minor ticks between years say nothing.
+    m_plot->setAxisMaxMinor(QwtPlot::xBottom, 0);
+    m_plot->setAxisMaxMinor(QwtPlot::yLeft, 0);
 }
 
 void ObservationChart::clear()

@@ -223,7 +223,7 @@ TargetDetails::TargetDetails(QWidget* parent)
     layout->addWidget(m_chart);
     m_text->setObjectName(QStringLiteral("targetDetails"));
     m_text->setFrameShape(QFrame::NoFrame);
-    m_chart->setFixedHeight(130);
+    m_chart->setFixedHeight(104);
     clear();
 }
 
