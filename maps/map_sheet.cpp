@@ -85,7 +85,8 @@ private:
     static constexpr double sideWidth = 297 - margin - sideLeft;
     static constexpr double mapTop = 29;
     static constexpr double footerHeight = 19;
-    static constexpr double indicatorWidth = 27;
+    static constexpr double indicatorWidth = 29;
+    static constexpr double rowHeight = 4.4;
 
     double mapHeight() const { return m_heightMm - mapTop - footerHeight - 4; }
 
@@ -258,7 +259,7 @@ private:
     {
         const double top = mapTop;
         const double available = bottom - top;
-        const int rows = std::min(14, static_cast<int>((available - 13) / 5.6));
+        const int rows = std::min(14, static_cast<int>((available - 12) / rowHeight));
         if (rows < 2) {
             return;
         }
@@ -290,7 +291,7 @@ private:
         }
         table->setHeaders(headers);
         table->setTableContents(contents);
-        table->setColumnWidths({indicatorWidth * m_scale, 15.0 * m_scale, 15.0 * m_scale, 11.0 * m_scale});
+        table->setColumnWidths({indicatorWidth * m_scale, 14.5 * m_scale, 14.5 * m_scale, 13.0 * m_scale});
         auto* frame = new QgsLayoutFrame(m_layout.get(), table);
         place(frame, sideLeft, top + 6, sideWidth, available - 6);
         table->addFrame(frame);

@@ -95,7 +95,7 @@ PrintDialog::PrintDialog(ProjectMap& map, const MapSheet& sheet, QWidget* parent
 
 PrintDialog::~PrintDialog()
 {
-    // The view takes its snap marks out of the layout, which must still be there. (It cannot be given no layout.)
+    // The view refers to the layout, so it goes first.
     delete m_view;
 }
 
