@@ -183,7 +183,7 @@ QString toTable(const CheckReport& report)
                 .arg(report.asOf.toString(Qt::ISODate))
                 .arg(report.rows.size())
                 .arg(static_cast<int>(report.rows.size()) - standing)
-                .arg(summary.join(QStringLiteral(", "))) +
+                .arg(summary.join(ReportTexts::tr(", ", "between counts"))) +
             u'\n';
     return text;
 }

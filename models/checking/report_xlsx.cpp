@@ -19,6 +19,16 @@ struct ReportTexts
     Q_DECLARE_TR_FUNCTIONS(ReportTexts)
 };
 
+/// severityOf() for people; nothing where nothing is wrong.
+QString severityName(const CheckRow& row)
+{
+    const QString severity = checking::severityOf(row);
+    if (severity == QLatin1String("error")) {
+        return ReportTexts::tr("error");
+    }
+    return severity == QLatin1String("warning") ? ReportTexts::tr("warning") : QString();
+}
+
 /// The text colour and fill of a status: readable in print and beside the word, which says the same.
 std::pair<lxw_color_t, lxw_color_t> coloursOf(CheckStatus status)
 {
@@ -113,6 +123,8 @@ void Book::writeTargets(const CheckReport& report)
                 text(sheet, line, column, displayName(row.measure), plain);
             } else if (key == QLatin1String("actual_source")) {
                 text(sheet, line, column, displayName(row.actualSource), plain);
+            } else if (key == QLatin1String("severity")) {
+                text(sheet, line, column, severityName(row), plain);
             } else if (value.isNull()) {
                 continue;
             } else if (value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Int) {

@@ -674,7 +674,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>Regions: %1</source>
-        <translation>区域：%1</translation>
+        <translation>行政区划：%1</translation>
     </message>
     <message>
         <source>Stations</source>
@@ -1861,6 +1861,19 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The workbook cannot be written: %1.</source>
         <translation>无法写入工作簿：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3553,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Areas</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>Other pilots</source>
+        <translation>其他试点</translation>
     </message>
 </context>
 <context>
