@@ -242,6 +242,10 @@ void MainWindow::connectPanels()
                                   {{(*station)->longitude, (*station)->latitude}, (*station)->regionCode, id, {}, {}});
         }
     });
+    connect(m_mapView->canvas(), &QgsMapCanvas::renderStarting, m_statusBar,
+            [this] { m_statusBar->showWork(tr("Drawing the map"), -1); });
+    connect(m_mapView->canvas(), &QgsMapCanvas::mapCanvasRefreshed, m_statusBar, &MapStatusBar::endWork);
+    connect(m_statusBar, &MapStatusBar::cancelRequested, m_mapView->canvas(), &QgsMapCanvas::stopRendering);
     connect(m_checkPanel, &CheckPanel::targetSelected, this, [this](std::optional<RowId> target) {
         if (m_theme) {
             m_theme->show(target);
@@ -375,14 +379,18 @@ void MainWindow::printMap()
 
 void MainWindow::undo()
 {
-    if (const auto done = m_controller->workspace()->project().undo(); !done) {
+    auto& project = m_controller->workspace()->project();
+    const auto done = runInBackground(this, tr("Undoing"), [&](Progress&) { return project.undo(); });
+    if (!done) {
         showError(this, done.error());
     }
 }
 
 void MainWindow::redo()
 {
-    if (const auto done = m_controller->workspace()->project().redo(); !done) {
+    auto& project = m_controller->workspace()->project();
+    const auto done = runInBackground(this, tr("Redoing"), [&](Progress&) { return project.redo(); });
+    if (!done) {
         showError(this, done.error());
     }
 }

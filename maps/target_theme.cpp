@@ -194,9 +194,9 @@ QgsVectorLayer* TargetTheme::makeValueLayer(const CheckedPlan& checked, const Ta
             continue;
         }
         ++withValue;
+        // The region's name is on the map already.
         addRegion(*layer, m_map, *region, {}, child.value,
-                  region->shortName + QLatin1Char('\n') +
-                      QLocale(QLocale::Chinese).toString(*child.value, 'f', indicator.decimals));
+                  QLocale(QLocale::Chinese).toString(*child.value, 'f', indicator.decimals));
     }
     if (withValue == 0) {
         delete layer;
@@ -215,6 +215,7 @@ QgsVectorLayer* TargetTheme::makeValueLayer(const CheckedPlan& checked, const Ta
     QString error;
     renderer->updateClasses(layer, std::min(classCount, withValue), error);
     layer->setRenderer(renderer.release());
+    layer->setOpacity(0.7); // The stations on top must still be seen.
     labelWithValues(*layer);
     layer->updateExtents();
     return layer;

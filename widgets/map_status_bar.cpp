@@ -17,6 +17,12 @@
 
 namespace qiantu {
 
+namespace {
+
+constexpr int worthShowingMs = 400;
+
+} // namespace
+
 MapStatusBar::MapStatusBar(QWidget* parent)
     : QStatusBar(parent),
       m_degrees(new QLabel(this)),
@@ -52,6 +58,12 @@ MapStatusBar::MapStatusBar(QWidget* parent)
     addPermanentWidget(m_scale);
     addPermanentWidget(m_crs);
     m_synthetic->hide();
+    m_showSoon.setSingleShot(true);
+    connect(&m_showSoon, &QTimer::timeout, this, [this] {
+        m_step->show();
+        m_progress->show();
+        m_cancel->show();
+    });
     endWork();
 }
 
@@ -118,13 +130,14 @@ void MapStatusBar::showWork(const QString& step, double fraction)
     m_step->setText(step);
     m_progress->setRange(0, fraction < 0 ? 0 : 1000);
     m_progress->setValue(static_cast<int>(fraction * 1000));
-    m_step->show();
-    m_progress->show();
-    m_cancel->show();
+    if (!m_showSoon.isActive() && !m_progress->isVisible()) {
+        m_showSoon.start(worthShowingMs);
+    }
 }
 
 void MapStatusBar::endWork()
 {
+    m_showSoon.stop();
     m_step->hide();
     m_progress->hide();
     m_cancel->hide();

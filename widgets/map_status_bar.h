@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 class QProgressBar;
@@ -46,6 +47,7 @@ private:
     QLabel* m_step;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
+    QTimer m_showSoon; ///< Work that is over at once is not worth a flicker.
 };
 
 } // namespace qiantu

@@ -212,12 +212,12 @@ void UndoStack::append(const RevisionLink& link)
         }
         break;
     case RevisionKind::Migration:
+    case RevisionKind::Pack:
         m_undo.clear();
         m_redo.clear();
         break;
     case RevisionKind::Edit:
     case RevisionKind::Import:
-    case RevisionKind::Pack:
     case RevisionKind::Merge:
         m_undo.push_back({link.id, link.id});
         m_redo.clear();
