@@ -3810,7 +3810,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>Many stations (larger is more)</source>
-        <translation>基站密集处（圆点越大越多）</translation>
+        <translation>基站密集处（越大越多）</translation>
     </message>
 </context>
 <context>
