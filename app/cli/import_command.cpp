@@ -111,12 +111,12 @@ QString lineOf(const ImportRemark& remark)
 {
     QString where = Words::tr("line %1").arg(remark.line);
     if (!remark.column.isEmpty()) {
-        where += QStringLiteral(", ") + remark.column;
+        where += Words::tr(", %1", "a column after its line").arg(remark.column);
     }
     if (!remark.value.isEmpty()) {
         where += QStringLiteral(" “%1”").arg(remark.value);
     }
-    return QStringLiteral("  %1: %2").arg(where, remark.text);
+    return QStringLiteral("  ") + Words::tr("%1: %2", "where, and what is wrong there").arg(where, remark.text);
 }
 
 QStringList listed(const QString& heading, const std::vector<ImportRemark>& remarks, qint64 count)

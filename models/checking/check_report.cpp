@@ -11,6 +11,11 @@
 namespace qiantu {
 namespace {
 
+struct ReportTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportTexts)
+};
+
 /// A derived value in the document's unit, without the noise of binary arithmetic: twelve significant digits.
 std::optional<double> inUnit(std::optional<double> value, const QString& from, const QString& to)
 {
@@ -165,12 +170,13 @@ CheckReport makeReport(const CheckResult& result, const Plan& plan, const Region
         if (aboutShown || aboutFigures) {
             const Region* region = regions.byCode(conflict.region);
             const auto indicator = plan.indicators.constFind(conflict.indicator);
-            QString subject = region ? region->name : conflict.region;
-            subject += u' ' + (indicator == plan.indicators.constEnd() ? conflict.indicator : indicator->name);
-            if (conflict.year) {
-                subject += u' ' + QString::number(*conflict.year);
-            }
-            report.findings << subject + QStringLiteral(": ") + conflict.explanation;
+            const QString place = region ? region->name : conflict.region;
+            const QString name = indicator == plan.indicators.constEnd() ? conflict.indicator : indicator->name;
+            report.findings << (conflict.year
+                                    ? ReportTexts::tr("%1 %2 %3: %4", "region, indicator, year: what is wrong")
+                                          .arg(place, name, QString::number(*conflict.year), conflict.explanation)
+                                    : ReportTexts::tr("%1 %2: %3", "region, indicator: what is wrong")
+                                          .arg(place, name, conflict.explanation));
         }
     }
     return report;

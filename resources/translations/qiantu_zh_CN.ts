@@ -692,6 +692,16 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>The output could not be written.</source>
         <translation>无法写入输出。</translation>
     </message>
+    <message>
+        <source>, %1</source>
+        <comment>a column after its line</comment>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, and what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ConflictTexts</name>
@@ -1874,6 +1884,16 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4</source>
+        <comment>region, indicator, year: what is wrong</comment>
+        <translation>%1%2（%3 年）：%4</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>region, indicator: what is wrong</comment>
+        <translation>%1%2：%3</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3255,18 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The report was written to %1.</source>
         <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>正在绘制地图</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>正在重做</translation>
     </message>
 </context>
 <context>
