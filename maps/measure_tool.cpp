@@ -30,8 +30,9 @@ QgsDistanceArea MeasureTool::calculator() const
 {
     QgsDistanceArea calculator;
     calculator.setSourceCrs(canvas()->mapSettings().destinationCrs(), canvas()->mapSettings().transformContext());
-    // CGCS2000's ellipsoid: 6378137 m, 1/298.257222101 (GB 22021-2008).
-    calculator.setEllipsoid(6378137.0, 6378137.0 * (1 - 1 / 298.257222101));
+    // CGCS2000's ellipsoid: 6378137 m, 1/298.257222101 (GB 22021-2008). By its name, because QGIS transforms points to
+    // degrees only for an ellipsoid that brings its CRS.
+    calculator.setEllipsoid(QStringLiteral("EPSG:1024"));
     return calculator;
 }
 
