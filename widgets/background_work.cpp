@@ -8,6 +8,7 @@
 #include <QProgressDialog>
 #include <QThread>
 #include <QTimer>
+#include <limits>
 #include <memory>
 
 namespace qiantu {
@@ -53,6 +54,7 @@ private:
 };
 
 constexpr int pollMs = 50;
+constexpr int patienceMs = 300;
 
 } // namespace
 
@@ -64,7 +66,8 @@ Result<void> runInBackground(QWidget* parent, const QString& title, const std::f
     QProgressDialog dialog(title, QCoreApplication::translate("BackgroundWork", "Cancel"), 0, 0, parent);
     dialog.setWindowTitle(title);
     dialog.setWindowModality(Qt::ApplicationModal);
-    dialog.setMinimumDuration(300);
+    // Shown below: by itself the dialog would wait for progress, of which slow work may have none to tell.
+    dialog.setMinimumDuration(std::numeric_limits<int>::max());
     dialog.setAutoClose(false);
     dialog.setAutoReset(false);
     dialog.setMinimumWidth(420);
@@ -75,7 +78,13 @@ Result<void> runInBackground(QWidget* parent, const QString& title, const std::f
     QObject::connect(&poll, &QTimer::timeout, &dialog, [&] { progress.show(dialog); });
     poll.start(pollMs);
     thread->start();
-    loop.exec();
+    // Quick work needs no dialog. Until there is one nothing else keeps the user off the project: clicks and keys wait.
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    if (!thread->isFinished()) {
+        dialog.show();
+        loop.exec();
+    }
     thread->wait();
     return result;
 }
