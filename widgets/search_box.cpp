@@ -68,24 +68,28 @@ void SearchBox::search()
         item->setData(RegionRole, region->code);
     }
     ++m_search;
+    m_chooseWhenFound = false;
     // One letter or digit would match a good part of all stations.
-    if (typed.size() >= 2) {
-        searchStationsFor(typed);
-    }
-    if (m_list->count() == 0) {
-        auto* none = new QListWidgetItem(tr("Nothing is called “%1”.").arg(typed), m_list);
-        none->setFlags(Qt::NoItemFlags);
-    } else {
+    m_stationsPending = typed.size() >= 2 && searchStationsFor(typed);
+    if (m_list->count() > 0) {
         m_list->setCurrentRow(0);
+    } else if (!m_stationsPending) {
+        sayNothingFound();
     }
     showPopup();
 }
 
-void SearchBox::searchStationsFor(const QString& typed)
+void SearchBox::sayNothingFound()
+{
+    auto* none = new QListWidgetItem(tr("Nothing is called “%1”.").arg(text().trimmed()), m_list);
+    none->setFlags(Qt::NoItemFlags);
+}
+
+bool SearchBox::searchStationsFor(const QString& typed)
 {
     auto reader = m_workspace->project().openReader();
     if (!reader) {
-        return;
+        return false;
     }
     const std::shared_ptr<SQLite::Database> database(std::move(*reader));
     const QPointer<SearchBox> self(this);
@@ -96,21 +100,25 @@ void SearchBox::searchStationsFor(const QString& typed)
             QCoreApplication::instance(),
             [self, found, search] {
                 // Somebody who typed on does not want the old answer any more.
-                if (self && found && self->m_search == search) {
-                    self->addStations(*found);
+                if (self && self->m_search == search) {
+                    self->addStations(found ? *found : std::vector<Station>());
                 }
             },
             Qt::QueuedConnection);
     });
+    return true;
 }
 
 void SearchBox::addStations(const std::vector<Station>& stations)
 {
-    if (stations.empty() || !hasFocus()) {
+    m_stationsPending = false;
+    if (!hasFocus() || (stations.empty() && m_list->count() > 0)) {
         return;
     }
-    if (m_list->count() == 1 && m_list->item(0)->flags() == Qt::NoItemFlags) {
-        m_list->clear();
+    if (stations.empty()) {
+        sayNothingFound();
+        showPopup();
+        return;
     }
     for (const auto& station : stations) {
         auto* item = new QListWidgetItem(
@@ -121,11 +129,18 @@ void SearchBox::addStations(const std::vector<Station>& stations)
         m_list->setCurrentRow(0);
     }
     showPopup();
+    if (std::exchange(m_chooseWhenFound, false)) {
+        choose();
+    }
 }
 
 void SearchBox::showPopup()
 {
     const int rows = m_list->count();
+    if (rows == 0) {
+        m_list->hide();
+        return;
+    }
     const int height = m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth();
     const int wide = std::max(width(), m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + 8);
     m_list->setGeometry(QRect(mapToGlobal(QPoint(0, this->height() + 1)), QSize(wide, std::min(height, 420))));
@@ -137,6 +152,8 @@ void SearchBox::choose()
 {
     const auto* item = m_list->currentItem();
     if (!item) {
+        // Enter came before the answer: the first station that is found is meant.
+        m_chooseWhenFound = m_stationsPending;
         return;
     }
     const QString region = item->data(RegionRole).toString();

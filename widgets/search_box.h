@@ -37,7 +37,9 @@ protected:
 
 private:
     void search();
-    void searchStationsFor(const QString& typed);
+    /// Says whether an answer will come.
+    bool searchStationsFor(const QString& typed);
+    void sayNothingFound();
     void addStations(const std::vector<Station>& stations);
     void choose();
     void showPopup();
@@ -45,7 +47,9 @@ private:
     Workspace* m_workspace = nullptr;
     QListWidget* m_list;
     QTimer m_delay;
-    int m_search = 0; ///< Counts searches, so that a late answer to an old one is dropped.
+    bool m_stationsPending = false; ///< The answer about stations has not come yet.
+    bool m_chooseWhenFound = false; ///< Enter was pressed before it came.
+    int m_search = 0;               ///< Counts searches, so that a late answer to an old one is dropped.
 };
 
 } // namespace qiantu

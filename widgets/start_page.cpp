@@ -92,10 +92,14 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QListWidge
     column->addWidget(steps);
     column->addStretch(2);
 
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); });
-    connect(m_recent, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); });
+    const auto choose = [this](const QListWidgetItem* item) {
+        // Items that cannot be chosen are clickable all the same.
+        if (item->flags().testFlag(Qt::ItemIsEnabled)) {
+            Q_EMIT recentChosen(item->data(Qt::UserRole).toString());
+        }
+    };
+    connect(m_recent, &QListWidget::itemActivated, this, choose);
+    connect(m_recent, &QListWidget::itemClicked, this, choose);
 }
 
 void StartPage::setRecent(const QStringList& paths)
