@@ -80,7 +80,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QListWidge
     recentColumn->addWidget(recentTitle);
     m_recent->setObjectName(QStringLiteral("recentProjects"));
     m_recent->setMinimumSize(360, 190);
-    recentColumn->addWidget(m_recent);
+    recentColumn->addWidget(m_recent, 1);
 
     auto* steps = new QLabel(
         tr("How the work goes: 1. New project  →  2. Import base stations (CSV, Excel, Shapefile …)  →  "
