@@ -6,6 +6,7 @@
 #include "app/project_controller.h"
 #include "app/translation.h"
 #include "maps/map_style.h"
+#include "maps/published_project.h"
 #include "maps/qgis_session.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,10 @@ QStringList argumentsOf(int argc, char** argv)
 qiantu::cli::CommandLine commandLine()
 {
     using namespace qiantu::cli;
-    std::vector<Command> all = dataCommands();
+    // The hook touches QGIS only when it runs, when the session is there.
+    std::vector<Command> all = dataCommands([](const QString& stagedFile, const QString& publishedPath) {
+        return qiantu::publishQgisProject()(stagedFile, publishedPath);
+    });
     const auto maps = mapCommands();
     all.insert(all.end(), maps.begin(), maps.end());
     return CommandLine(std::move(all));
@@ -38,7 +42,7 @@ int runCommand(int argc, char** argv, const QStringList& arguments)
 {
     qiantu::cli::quietLibraries();
     if (commandLine().needsMap(arguments)) {
-        // Maps are drawn without a display.
+        // Maps are drawn and stored without a display.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const qiantu::QgisSession session(argc, argv, true);
         qiantu::installTranslations(session.application(), qiantu::programLocale());

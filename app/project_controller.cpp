@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project_controller.h"
 
+#include "maps/published_project.h"
 #include "models/plans/plan_pack.h"
 #include "models/stations/sample.h"
 #include "widgets/background_work.h"
@@ -33,7 +34,8 @@ QString documentsFolder()
     return folder;
 }
 
-Result<std::unique_ptr<Project>> makeProject(const QString& path, bool withSample, Progress& progress)
+Result<std::unique_ptr<Project>> makeProject(const QString& path, bool withSample,
+                                             const Project::PublishHook& publishing, Progress& progress)
 {
     auto pack = PlanPack::shipped(shippedPack);
     if (!pack) {
@@ -43,6 +45,7 @@ Result<std::unique_ptr<Project>> makeProject(const QString& path, bool withSampl
     if (!project) {
         return project;
     }
+    (*project)->addPublishHook(publishing);
     if (auto installed = pack->install(**project, progress); !installed) {
         (*project)->close(true);
         return tl::unexpected(installed.error());
@@ -114,9 +117,10 @@ void ProjectController::createNew()
         QFile::remove(path + QStringLiteral(".bak"));
         QFile::rename(path, path + QStringLiteral(".bak"));
     }
+    const auto publishing = publishQgisProject();
     auto project = runInBackground<std::unique_ptr<Project>>(
         m_window, tr("Making the project"), [&](Progress& progress) -> Result<std::unique_ptr<Project>> {
-            auto made = makeProject(path, false, progress);
+            auto made = makeProject(path, false, publishing, progress);
             if (made) {
                 if (auto saved = (*made)->save(progress); !saved) {
                     return tl::unexpected(saved.error());
@@ -142,9 +146,10 @@ void ProjectController::openSample()
     if (!close()) {
         return;
     }
+    const auto publishing = publishQgisProject();
     auto project = runInBackground<std::unique_ptr<Project>>(
         m_window, tr("Making the sample project"), [&](Progress& progress) -> Result<std::unique_ptr<Project>> {
-            auto made = makeProject(path, true, progress);
+            auto made = makeProject(path, true, publishing, progress);
             if (made) {
                 if (auto saved = (*made)->save(progress); !saved) {
                     return tl::unexpected(saved.error());
@@ -210,6 +215,7 @@ bool ProjectController::open(const QString& path)
         showError(m_window, project.error());
         return false;
     }
+    (*project)->addPublishHook(publishQgisProject());
     return adopt(std::move(*project));
 }
 

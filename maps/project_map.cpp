@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/project_map.h"
 
-#include "maps/map_style.h"
+#include "maps/layer_style.h"
 #include "maps/station_layer.h"
 
 #include <algorithm>
 #include <cmath>
-#include <qgscategorizedsymbolrenderer.h>
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
-#include <qgsfillsymbol.h>
-#include <qgsfillsymbollayer.h>
-#include <qgsinvertedpolygonrenderer.h>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
-#include <qgslinesymbol.h>
-#include <qgslinesymbollayer.h>
-#include <qgsmarkersymbol.h>
-#include <qgsmarkersymbollayer.h>
 #include <qgsproject.h>
-#include <qgssinglesymbolrenderer.h>
 #include <qgsvectorlayer.h>
 
 namespace qiantu {
@@ -90,72 +81,24 @@ MirroredLayer::Source areaSource()
             QStringLiteral("SELECT areas.id, geom, name, kind, status FROM areas WHERE {ids}")};
 }
 
-std::unique_ptr<QgsFeatureRenderer> single(std::unique_ptr<QgsSymbol> symbol)
+/// How often each value of a column occurs.
+QHash<QString, int> countsOf(QgsVectorLayer& layer, const QString& column)
 {
-    return std::make_unique<QgsSingleSymbolRenderer>(symbol.release());
-}
-
-/// A category for each of the programmes with most pilots, most first, and one for all others: a plan names dozens of
-/// trials, and a legend of dozens of colours tells nobody anything.
-std::unique_ptr<QgsFeatureRenderer> programmeRenderer(QgsVectorLayer& layer)
-{
-    static const QList<QColor> colors{{0xd1, 0x30, 0x50}, {0x66, 0x5c, 0xac}, {0xe0, 0x8e, 0x2b},
-                                      {0x3c, 0x8d, 0x5a}, {0x2b, 0x7a, 0xa8}, {0x8a, 0x5a, 0x44}};
     QHash<QString, int> counts;
     QgsFeature feature;
     for (auto features = layer.getFeatures(); features.nextFeature(feature);) {
-        ++counts[feature.attribute(QStringLiteral("programme")).toString()];
+        ++counts[feature.attribute(column).toString()];
     }
-    QStringList programmes = counts.keys();
-    std::sort(programmes.begin(), programmes.end(), [&](const QString& a, const QString& b) {
-        return counts.value(a) != counts.value(b) ? counts.value(a) > counts.value(b) : a < b;
-    });
-    auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("programme"));
-    const auto add = [&](const QVariant& value, const QString& label, const QColor& color, double size) {
-        auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Star, size);
-        marker->setColor(color);
-        marker->setStrokeColor(Qt::white);
-        marker->setStrokeWidth(0.25);
-        renderer->addCategory(
-            QgsRendererCategory(value, new QgsMarkerSymbol(QgsSymbolLayerList{marker.release()}), label));
-    };
-    for (qsizetype i = 0; i < std::min(colors.size(), programmes.size()); ++i) {
-        add(programmes.at(i), programmes.at(i), colors.at(i), 4.2);
-    }
-    if (programmes.size() > colors.size()) {
-        add(QVariant(), ProjectMap::tr("Other pilots"), QColor(0x8c, 0x8c, 0x8c), 3.2);
-    }
-    return renderer;
+    return counts;
 }
 
-/// A line pattern for each status that occurs.
-std::unique_ptr<QgsFeatureRenderer> routeRenderer(const QgsVectorLayer& layer)
+void dressByContent(QgsVectorLayer& layer, const QString& table)
 {
-    const auto occurring = layer.uniqueValues(layer.fields().indexOf(QLatin1String("status")));
-    auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("status"));
-    const QColor color(0x0b, 0x72, 0x85);
-    const auto add = [&](Status status, Qt::PenStyle pen) {
-        if (!occurring.contains(toText(status))) {
-            return;
-        }
-        auto line = std::make_unique<QgsSimpleLineSymbolLayer>(color, 0.35, pen);
-        renderer->addCategory(QgsRendererCategory(toText(status), new QgsLineSymbol(QgsSymbolLayerList{line.release()}),
-                                                  displayName(status)));
-    };
-    add(Status::InService, Qt::SolidLine);
-    add(Status::Building, Qt::DashDotLine);
-    add(Status::Planned, Qt::DashLine);
-    add(Status::Retired, Qt::DotLine);
-    return renderer;
-}
-
-std::unique_ptr<QgsFeatureRenderer> areaRenderer()
-{
-    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
-    fill->setFillColor(QColor(0x8f, 0xb9, 0x6a, 110));
-    fill->setStrokeColor(QColor(0x5c, 0x86, 0x3a));
-    fill->setStrokeWidth(0.3);
-    return single(std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{fill.release()}));
+    if (table == QLatin1String("pilots")) {
+        style::dressPilots(layer, countsOf(layer, QStringLiteral("programme")));
+    } else if (table == QLatin1String("routes")) {
+        style::dressRoutes(layer, countsOf(layer, QStringLiteral("status")));
+    }
 }
 
 } // namespace
@@ -164,8 +107,8 @@ ProjectMap::ProjectMap(Workspace& workspace, QgsProject& qgisProject)
     : m_workspace(workspace), m_qgisProject(qgisProject)
 {
     m_qgisProject.setCrs(displayCrs());
-    m_qgisProject.setEllipsoid(QStringLiteral("EPSG:1024"));
-    m_qgisProject.setBackgroundColor(QColor(0xea, 0xf0, 0xf3));
+    m_qgisProject.setEllipsoid(ellipsoid());
+    m_qgisProject.setBackgroundColor(backgroundColor());
     addRegions();
     addFeatures();
     connect(&m_workspace.project(), &Project::changed, this, &ProjectMap::applyChanges);
@@ -184,9 +127,24 @@ ProjectMap::~ProjectMap()
 
 QgsCoordinateReferenceSystem ProjectMap::displayCrs() const
 {
-    const QString proj = m_workspace.project().setting(QStringLiteral("display_crs"));
-    const auto crs = proj.isEmpty() ? QgsCoordinateReferenceSystem() : QgsCoordinateReferenceSystem::fromProj(proj);
+    return displayCrs(m_workspace.project().setting(QStringLiteral("display_crs")));
+}
+
+QgsCoordinateReferenceSystem ProjectMap::displayCrs(const QString& definition)
+{
+    const auto crs =
+        definition.isEmpty() ? QgsCoordinateReferenceSystem() : QgsCoordinateReferenceSystem::fromProj(definition);
     return crs.isValid() ? crs : QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4490"));
+}
+
+QString ProjectMap::ellipsoid()
+{
+    return QStringLiteral("EPSG:1024");
+}
+
+QColor ProjectMap::backgroundColor()
+{
+    return {0xea, 0xf0, 0xf3};
 }
 
 QgsCoordinateReferenceSystem ProjectMap::gridCrs(double longitude)
@@ -199,16 +157,14 @@ QgsCoordinateReferenceSystem ProjectMap::gridCrs(double longitude)
 void ProjectMap::addRegions()
 {
     auto* root = m_qgisProject.layerTreeRoot();
-    auto* group = root->addGroup(tr("Regions"));
+    auto* group = root->addGroup(style::regionGroupName());
     for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
         auto mirror = std::make_unique<MirroredLayer>(displayName(level), regionSource(level));
         auto* layer = mirror->layer();
         if (const auto read = mirror->readAll(m_workspace.project().database()); !read) {
             Q_EMIT failed(read.error());
         }
-        layer->setRenderer(single(style::regionFill(level)).release());
-        style::labelRegions(*layer, level);
-        layer->setDisplayExpression(QStringLiteral("name"));
+        style::dressRegions(*layer, level);
         m_qgisProject.addMapLayer(layer, false);
         group->addLayer(layer)->setExpanded(false);
         m_mirrors.push_back(std::move(mirror));
@@ -230,29 +186,19 @@ void ProjectMap::addFeatures()
         m_mirrors.push_back(std::move(mirror));
         return layer;
     };
-    auto* pilots = add(tr("Pilots"), pilotSource());
-    pilots->setRenderer(programmeRenderer(*pilots).release());
-    pilots->setDisplayExpression(QStringLiteral("\"place\" || ' · ' || \"programme\""));
-    style::labelPoints(*pilots, QStringLiteral("place"), 900000);
+    auto* pilots = add(style::layerName(MapLayer::Pilots), pilotSource());
+    dressByContent(*pilots, QStringLiteral("pilots"));
+    auto* projects = add(style::layerName(MapLayer::Projects), projectSource());
+    style::dressProjects(*projects);
 
-    auto* projects = add(tr("Smart-city projects"), projectSource());
-    auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Diamond, 3.2);
-    marker->setColor(QColor(0x5a, 0x5a, 0xc8));
-    marker->setStrokeColor(Qt::white);
-    projects->setRenderer(single(std::make_unique<QgsMarkerSymbol>(QgsSymbolLayerList{marker.release()})).release());
-    projects->setDisplayExpression(QStringLiteral("name"));
-    style::labelPoints(*projects, QStringLiteral("name"), 300000);
-
-    m_stationLayer = new StationLayer(tr("Base stations"), m_workspace.stations());
+    m_stationLayer = new StationLayer(style::layerName(MapLayer::Stations), m_workspace.stations());
     m_qgisProject.addMapLayer(m_stationLayer, false);
     root->insertLayer(position++, m_stationLayer);
 
-    auto* routes = add(tr("Fibre routes"), routeSource());
-    routes->setRenderer(routeRenderer(*routes).release());
-    routes->setDisplayExpression(QStringLiteral("name"));
-    auto* areas = add(tr("Areas"), areaSource());
-    areas->setRenderer(areaRenderer().release());
-    areas->setDisplayExpression(QStringLiteral("name"));
+    auto* routes = add(style::layerName(MapLayer::Routes), routeSource());
+    dressByContent(*routes, QStringLiteral("routes"));
+    auto* areas = add(style::layerName(MapLayer::Areas), areaSource());
+    style::dressAreas(*areas);
     for (auto* layer : {projects, routes, areas}) {
         root->findLayer(layer)->setExpanded(false);
     }
@@ -268,11 +214,7 @@ void ProjectMap::applyChanges(const ChangeSet& changes)
         if (const auto applied = mirror->apply(m_workspace.project().database(), found.value()); !applied) {
             Q_EMIT failed(applied.error());
         }
-        if (mirror->table() == QLatin1String("pilots")) {
-            mirror->layer()->setRenderer(programmeRenderer(*mirror->layer()).release());
-        } else if (mirror->table() == QLatin1String("routes")) {
-            mirror->layer()->setRenderer(routeRenderer(*mirror->layer()).release());
-        }
+        dressByContent(*mirror->layer(), mirror->table());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "maps/feature_source.h"
 #include "models/workspace/workspace.h"
 
+#include <QColor>
 #include <QObject>
 #include <QPointer>
 #include <qgscoordinatereferencesystem.h>
@@ -34,6 +35,12 @@ public:
 
     /// The CRS that the map is shown in: the equal-area one of the pack.
     QgsCoordinateReferenceSystem displayCrs() const;
+    /// The same from the text of the setting `display_crs` (a PROJ string); CGCS2000 where it is empty or not valid.
+    static QgsCoordinateReferenceSystem displayCrs(const QString& definition);
+    /// The ellipsoid for measuring: CGCS2000's.
+    static QString ellipsoid();
+    /// What lies behind all layers.
+    static QColor backgroundColor();
     /// The 3-degree Gauss-Krüger zone on CGCS2000 (EPSG:4534–4554) for a longitude in degrees, for grid coordinates and
     /// detail work.
     static QgsCoordinateReferenceSystem gridCrs(double longitude);

@@ -47,7 +47,7 @@ struct Operand
 enum class Surroundings
 {
     Core, ///< A QCoreApplication.
-    Map   ///< QGIS and fonts, for it draws; but no display.
+    Map   ///< QGIS and fonts, for it draws a map or stores one; but no display.
 };
 
 /// One command of the command line.
@@ -75,7 +75,7 @@ public:
     /// version, an unknown option, or a word that is neither a command nor can be a project. If not, the window opens.
     bool concerns(const QStringList& arguments) const;
 
-    /// Whether the command among `arguments` draws maps and so needs QGIS.
+    /// Whether the command among `arguments` draws or stores a map and so needs QGIS.
     bool needsMap(const QStringList& arguments) const;
 
     /// Does what `arguments` say and gives the exit code. Standard output gets the result, standard error the one

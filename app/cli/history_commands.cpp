@@ -99,12 +99,12 @@ Outcome runLog(const QCommandLineParser& parser)
     return {};
 }
 
-Outcome runUndo(const QCommandLineParser& parser)
+Outcome runUndo(const QCommandLineParser& parser, const Project::PublishHook& publishing)
 {
     TerminalProgress progress;
     QString action;
-    const auto outcome =
-        changeProject(parser.positionalArguments().constFirst(), parser, progress, [&](Project& project) -> Outcome {
+    const auto outcome = changeProject(
+        parser.positionalArguments().constFirst(), parser, progress, publishing, [&](Project& project) -> Outcome {
             const auto revision = project.undoable();
             if (!revision) {
                 return tl::unexpected<Fault>(Error{
@@ -122,12 +122,12 @@ Outcome runUndo(const QCommandLineParser& parser)
     return outcome;
 }
 
-Outcome runRedo(const QCommandLineParser& parser)
+Outcome runRedo(const QCommandLineParser& parser, const Project::PublishHook& publishing)
 {
     TerminalProgress progress;
     QString action;
-    const auto outcome =
-        changeProject(parser.positionalArguments().constFirst(), parser, progress, [&](Project& project) -> Outcome {
+    const auto outcome = changeProject(
+        parser.positionalArguments().constFirst(), parser, progress, publishing, [&](Project& project) -> Outcome {
             const auto revision = project.redoable();
             if (!revision) {
                 return tl::unexpected<Fault>(Error{
@@ -196,7 +196,7 @@ Outcome runVerify(const QCommandLineParser& parser)
 
 } // namespace
 
-std::vector<Command> historyCommands()
+std::vector<Command> historyCommands(const Project::PublishHook& publishing)
 {
     Command log;
     log.name = QStringLiteral("log");
@@ -215,7 +215,8 @@ std::vector<Command> historyCommands()
     undo.description = Words::tr("Said again, it takes back the change before that. `qiantu redo` does it again.");
     undo.operands = {projectOperand()};
     undo.options = unsavedWorkOptions();
-    undo.run = runUndo;
+    undo.run = [publishing](const QCommandLineParser& parser) { return runUndo(parser, publishing); };
+    undo.surroundings = surroundingsFor(publishing);
 
     Command redo;
     redo.name = QStringLiteral("redo");
@@ -223,7 +224,8 @@ std::vector<Command> historyCommands()
     redo.summary = Words::tr("Does the change again that `qiantu undo` took back last.");
     redo.operands = {projectOperand()};
     redo.options = unsavedWorkOptions();
-    redo.run = runRedo;
+    redo.run = [publishing](const QCommandLineParser& parser) { return runRedo(parser, publishing); };
+    redo.surroundings = surroundingsFor(publishing);
 
     Command verify;
     verify.name = QStringLiteral("verify");

@@ -190,10 +190,10 @@ Needed<ImportSummary> rehearse(const QString& path, const ImportPlan& plan, Prog
 }
 
 Needed<ImportSummary> importAndPublish(const QString& path, const ImportPlan& plan, const QCommandLineParser& parser,
-                                       Progress& progress)
+                                       const Project::PublishHook& publishing, Progress& progress)
 {
     Needed<ImportSummary> summary;
-    const auto outcome = changeProject(path, parser, progress, [&](Project& project) -> Outcome {
+    const auto outcome = changeProject(path, parser, progress, publishing, [&](Project& project) -> Outcome {
         summary = carryOut(project, plan, progress);
         return summary ? Outcome() : tl::unexpected<Fault>(summary.error());
     });
@@ -203,7 +203,7 @@ Needed<ImportSummary> importAndPublish(const QString& path, const ImportPlan& pl
     return summary;
 }
 
-Outcome runImport(const QCommandLineParser& parser)
+Outcome runImport(const QCommandLineParser& parser, const Project::PublishHook& publishing)
 {
     const auto format = chosenFormat(parser, formats());
     if (!format) {
@@ -231,7 +231,7 @@ Outcome runImport(const QCommandLineParser& parser)
 
     TerminalProgress progress;
     const auto summary =
-        plan->dryRun ? rehearse(path, *plan, progress) : importAndPublish(path, *plan, parser, progress);
+        plan->dryRun ? rehearse(path, *plan, progress) : importAndPublish(path, *plan, parser, publishing, progress);
     if (!summary) {
         return tl::unexpected<Fault>(summary.error());
     }
@@ -254,7 +254,7 @@ QString fieldNames()
 
 } // namespace
 
-std::vector<Command> importCommands()
+std::vector<Command> importCommands(const Project::PublishHook& publishing)
 {
     Command command;
     command.name = QStringLiteral("import");
@@ -294,7 +294,8 @@ std::vector<Command> importCommands()
         formatOption(formats())};
     const auto unsaved = unsavedWorkOptions();
     command.options.insert(command.options.end(), unsaved.begin(), unsaved.end());
-    command.run = runImport;
+    command.run = [publishing](const QCommandLineParser& parser) { return runImport(parser, publishing); };
+    command.surroundings = surroundingsFor(publishing);
     return {command};
 }
 

@@ -19,8 +19,12 @@ const QString& discardName()
     return name;
 }
 
-Outcome workAndPublish(Project& project, Progress& progress, const std::function<Outcome(Project&)>& work)
+Outcome workAndPublish(Project& project, Progress& progress, const Project::PublishHook& publishing,
+                       const std::function<Outcome(Project&)>& work)
 {
+    if (publishing) {
+        project.addPublishHook(publishing);
+    }
     if (auto done = work(project); !done) {
         return done;
     }
@@ -55,7 +59,7 @@ std::vector<QCommandLineOption> unsavedWorkOptions()
 }
 
 Outcome changeProject(const QString& path, const QCommandLineParser& parser, Progress& progress,
-                      const std::function<Outcome(Project&)>& work)
+                      const Project::PublishHook& publishing, const std::function<Outcome(Project&)>& work)
 {
     const bool takeUp = parser.isSet(takeUpName());
     const bool discard = parser.isSet(discardName());
@@ -73,19 +77,25 @@ Outcome changeProject(const QString& path, const QCommandLineParser& parser, Pro
         }
         return tl::unexpected<Fault>(std::move(error));
     }
-    const auto outcome = workAndPublish(**project, progress, work);
+    const auto outcome = workAndPublish(**project, progress, publishing, work);
     // What somebody else left unsaved is not thrown away because this run failed.
     (*project)->close(outcome.has_value() || !(*project)->wasRecovered());
     return outcome;
 }
 
-Outcome makeProject(const QString& path, Progress& progress, const std::function<Outcome(Project&)>& work)
+Surroundings surroundingsFor(const Project::PublishHook& publishing)
+{
+    return publishing ? Surroundings::Map : Surroundings::Core;
+}
+
+Outcome makeProject(const QString& path, Progress& progress, const Project::PublishHook& publishing,
+                    const std::function<Outcome(Project&)>& work)
 {
     const auto project = Project::create(path);
     if (!project) {
         return tl::unexpected<Fault>(project.error());
     }
-    const auto outcome = workAndPublish(**project, progress, work);
+    const auto outcome = workAndPublish(**project, progress, publishing, work);
     (*project)->close(true);
     return outcome;
 }

@@ -22,11 +22,16 @@ std::vector<QCommandLineOption> unsavedWorkOptions();
 /// Opens a project, lets `work` change it, and publishes it. When anything fails, nothing is published and no working
 /// copy of this run stays behind. A working copy that somebody else left (the window is open, or it crashed) is neither
 /// published nor thrown away unless one of unsavedWorkOptions() says so; taken up, it survives a failure.
+/// `publishing`, if there is one, completes the file before it is published.
 Outcome changeProject(const QString& path, const QCommandLineParser& parser, Progress& progress,
-                      const std::function<Outcome(Project&)>& work);
+                      const Project::PublishHook& publishing, const std::function<Outcome(Project&)>& work);
 
 /// Makes a project at a path where nothing is yet, lets `work` fill it, and publishes it; nothing is left when that
 /// fails.
-Outcome makeProject(const QString& path, Progress& progress, const std::function<Outcome(Project&)>& work);
+Outcome makeProject(const QString& path, Progress& progress, const Project::PublishHook& publishing,
+                    const std::function<Outcome(Project&)>& work);
+
+/// What a command needs that publishes with `publishing`, which may be empty.
+Surroundings surroundingsFor(const Project::PublishHook& publishing);
 
 } // namespace qiantu::cli

@@ -48,16 +48,16 @@ Outcome install(const QString& packName, Project& project, Progress& progress)
     return {};
 }
 
-Outcome runNew(const QCommandLineParser& parser)
+Outcome runNew(const QCommandLineParser& parser, const Project::PublishHook& publishing)
 {
     const QString path = parser.positionalArguments().constFirst();
     TerminalProgress progress;
-    return makeProject(path, progress, [&](Project& project) {
+    return makeProject(path, progress, publishing, [&](Project& project) {
         return install(parser.value(QStringLiteral("pack")), project, progress);
     });
 }
 
-Outcome runSample(const QCommandLineParser& parser)
+Outcome runSample(const QCommandLineParser& parser, const Project::PublishHook& publishing)
 {
     const QString path = parser.positionalArguments().constFirst();
     const auto stations = numberOf(parser, QStringLiteral("stations"), 0, 10'000'000);
@@ -72,7 +72,7 @@ Outcome runSample(const QCommandLineParser& parser)
     options.stations = stations->value_or(options.stations);
     options.seed = static_cast<std::uint64_t>(seed->value_or(static_cast<qint64>(options.seed)));
     TerminalProgress progress;
-    return makeProject(path, progress, [&](Project& project) -> Outcome {
+    return makeProject(path, progress, publishing, [&](Project& project) -> Outcome {
         if (auto installed = install(defaultPack(), project, progress); !installed) {
             return installed;
         }
@@ -105,7 +105,7 @@ Outcome runInfo(const QCommandLineParser& parser)
     return {};
 }
 
-Command newCommand()
+Command newCommand(const Project::PublishHook& publishing)
 {
     Command command;
     command.name = QStringLiteral("new");
@@ -117,11 +117,12 @@ Command newCommand()
         QCommandLineOption(QStringLiteral("pack"),
                            Words::tr("The plan pack: %1.").arg(PlanPack::shippedNames().join(QStringLiteral(", "))),
                            QStringLiteral("NAME"), defaultPack())};
-    command.run = runNew;
+    command.run = [publishing](const QCommandLineParser& parser) { return runNew(parser, publishing); };
+    command.surroundings = surroundingsFor(publishing);
     return command;
 }
 
-Command sampleCommand()
+Command sampleCommand(const Project::PublishHook& publishing)
 {
     Command command;
     command.name = QStringLiteral("sample");
@@ -140,7 +141,8 @@ Command sampleCommand()
         QCommandLineOption(QStringLiteral("seed"),
                            Words::tr("What the random numbers begin with (%1).").arg(SampleOptions().seed),
                            QStringLiteral("S"))};
-    command.run = runSample;
+    command.run = [publishing](const QCommandLineParser& parser) { return runSample(parser, publishing); };
+    command.surroundings = surroundingsFor(publishing);
     return command;
 }
 
@@ -159,16 +161,16 @@ Command infoCommand()
 
 } // namespace
 
-std::vector<Command> projectCommands()
+std::vector<Command> projectCommands(const Project::PublishHook& publishing)
 {
-    return {newCommand(), sampleCommand(), infoCommand()};
+    return {newCommand(publishing), sampleCommand(publishing), infoCommand()};
 }
 
-std::vector<Command> dataCommands()
+std::vector<Command> dataCommands(const Project::PublishHook& publishing)
 {
     std::vector<Command> all;
-    for (const auto& group :
-         {projectCommands(), importCommands(), checkCommands(), historyCommands(), convertCommands()}) {
+    for (const auto& group : {projectCommands(publishing), importCommands(publishing), checkCommands(),
+                              historyCommands(publishing), convertCommands()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/project/project.h"
+
+namespace qiantu {
+
+/// The name of the QGIS project in the table `qgis_projects` of a published file.
+QString publishedProjectName();
+
+/// A hook for Project::addPublishHook() that stores a QGIS project in the file that is published, so that QGIS Desktop
+/// opens the same map (Project > Open From > GeoPackage, or a double click in its browser).
+///
+/// The stored project has ordinary read-only vector layers over the file's own tables in the order, groups, names,
+/// symbols and labels of ProjectMap; stations are an ordinary point layer that appears at close range, where ProjectMap
+/// sums them up at small scales. The layers are read-only because an edit in QGIS would bypass the project's history.
+///
+/// *Threads.* Call this function on the thread of the application object. The hook itself may run on any thread: it
+/// takes all that it needs from the staged file and makes its QgsProject and layers itself, which live and die on the
+/// thread that runs it. So it depends on no window, and stores what is published even when the window's map is newer.
+///
+/// *Moving and renaming.* Sources are relative to the file's folder ("./name.gpkg|layername=…"), and nothing of the
+/// machine or the user is stored; the file may be moved or copied to any folder. QGIS has no notation for "the file
+/// that the project is stored in": it resolves a relative path against the folder only. After *renaming* the file QGIS
+/// therefore asks once where the layers are (QGIS issues 37440, 32689, 39796); opening and saving the file in Qiantu
+/// writes its new name.
+///
+/// Other QGIS projects in the file stay as they are. One of our name that was saved by QGIS is kept under another name.
+Project::PublishHook publishQgisProject();
+
+} // namespace qiantu
