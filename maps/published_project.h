@@ -20,10 +20,11 @@ QString publishedProjectName();
 /// thread that runs it. So it depends on no window, and stores what is published even when the window's map is newer.
 ///
 /// *Moving and renaming.* Sources are relative to the file's folder ("./name.gpkg|layername=…"), and nothing of the
-/// machine or the user is stored; the file may be moved or copied to any folder. QGIS has no notation for "the file
-/// that the project is stored in": it resolves a relative path against the folder only. After *renaming* the file QGIS
-/// therefore asks once where the layers are (QGIS issues 37440, 32689, 39796); opening and saving the file in Qiantu
-/// writes its new name.
+/// machine or the user is stored; the file may be moved or copied to any folder. QGIS (3.40 as 3.22) has no notation
+/// for "the file that the project is stored in": it resolves a relative path against the folder only (issues 37440,
+/// 32689, 39796). So after *renaming* the file, QGIS looks for the old name: it asks once where the layers are, or,
+/// where a file of the old name still lies beside the renamed copy, shows that one. Saving the file in Qiantu, or by a
+/// command that changes it, writes its new name; Project::saveAs() gives a copy its right name at once.
 ///
 /// Other QGIS projects in the file stay as they are. One of our name that was saved by QGIS is kept under another name.
 Project::PublishHook publishQgisProject();

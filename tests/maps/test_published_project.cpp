@@ -135,6 +135,7 @@ private slots:
     void findsItsLayersAfterARenameAndASave();
     void isAFileThatValidates();
     void keepsProjectsThatOthersStored();
+    void isNoWayInForAForeignTrigger();
     void runsOnAnotherThread();
 
 private:
@@ -375,6 +376,28 @@ void TestPublishedProject::keepsProjectsThatOthersStored()
     QCOMPARE(kept.title(), QStringLiteral("again"));
     QVERIFY(kept.read(uriOf(copy, QStringLiteral("own"))));
     QCOMPARE(kept.title(), QStringLiteral("own"));
+}
+
+void TestPublishedProject::isNoWayInForAForeignTrigger()
+{
+    QTemporaryDir elsewhere;
+    Progress progress;
+    const auto findingsAfter = [&](const std::string& trap) -> qsizetype {
+        const QString copy = elsewhere.filePath(QStringLiteral("trap.gpkg"));
+        QFile::remove(copy);
+        if (!QFile::copy(m_file, copy)) {
+            return -1;
+        }
+        runSql(copy, trap);
+        const auto report = verifyProject(copy, progress);
+        return report ? static_cast<qsizetype>(report->findings.size()) : -1;
+    };
+    // The table may be missing, but not be something else, nor do something when it is written.
+    QCOMPARE(findingsAfter("DROP TABLE qgis_projects"), 0);
+    QCOMPARE(findingsAfter("CREATE TRIGGER trap AFTER INSERT ON qgis_projects BEGIN DELETE FROM stations; END"), 1);
+    QCOMPARE(findingsAfter("DROP TABLE qgis_projects; CREATE VIEW qgis_projects AS SELECT 'qiantu' AS name, NULL AS "
+                           "metadata, NULL AS content"),
+             1);
 }
 
 void TestPublishedProject::runsOnAnotherThread()

@@ -41,6 +41,15 @@ private Q_SLOTS:
         QVERIFY2(made.code == 0, made.description());
     }
 
+    void aProjectFromTheCommandLineCarriesTheMapForQgis()
+    {
+        QFile file(m_project);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.contains("CREATE TABLE qgis_projects"));
+        QVERIFY(content.contains(R"("program":"qiantu")"));
+    }
+
     void mapIsAmongTheCommands()
     {
         const auto ran = run({"--help"});
