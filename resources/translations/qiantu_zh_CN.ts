@@ -3052,7 +3052,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>修改</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Unchanged</source>
