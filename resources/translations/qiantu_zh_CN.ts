@@ -3592,6 +3592,25 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::PublishedProject</name>
+    <message>
+        <source>The map for QGIS could not be stored in the file (%1).</source>
+        <translation>无法将供 QGIS 使用的地图存入文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The published file is unchanged, and nothing of the work is lost.</source>
+        <translation>原有工程文件未受影响，所做的更改也没有丢失。</translation>
+    </message>
+    <message>
+        <source>the layers&apos; sources are not relative</source>
+        <translation>图层数据源不是相对路径</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the table “%1”</source>
+        <translation>QGIS 无法读取表“%1”</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::Publisher</name>
     <message>
         <source>The working copy is damaged and was not published (%1).</source>
