@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/map_sheet.h"
 
+#include "maps/pdf_text.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -62,6 +64,11 @@ Result<void> exportMapSheet(QgsPrintLayout& layout, const QString& path)
     if (write(exporter, staged, suffix) != QgsLayoutExporter::Success || !QFileInfo::exists(staged)) {
         return fail(Error::Kind::Failed,
                     SheetTexts::tr("The map could not be written: %1").arg(exporter.errorMessage()), path);
+    }
+    if (suffix == QLatin1String("pdf")) {
+        if (auto searchable = unifyPdfText(staged); !searchable) {
+            return searchable;
+        }
     }
     // rename() replaces an existing file in one step; QFile::rename refuses to.
     if (std::rename(QFile::encodeName(staged).constData(), QFile::encodeName(target.absoluteFilePath()).constData()) !=
