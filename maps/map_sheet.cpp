@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
+#include <qgsinvertedpolygonrenderer.h>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -31,7 +32,10 @@
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsprojectmetadata.h>
+#include <qgssinglesymbolrenderer.h>
 #include <qgstextformat.h>
+#include <qgsvectordataprovider.h>
+#include <qgsvectorlayer.h>
 
 namespace qiantu {
 
@@ -136,6 +140,31 @@ private:
         m_mapItem->setFrameStrokeWidth(QgsLayoutMeasurement(0.4));
         m_mapItem->setBackgroundColor(QColor(0xf2, 0xf5, 0xf6));
         addGraticule();
+        if (!m_sheet.regionCode.isEmpty()) {
+            fadeSurroundings();
+        }
+    }
+
+    /// Pales everything outside the sheet's region, so that the map says what it is about. The layer is the layout's
+    /// own: neither the project nor the legend knows of it.
+    void fadeSurroundings()
+    {
+        auto* layer =
+            new QgsVectorLayer(QStringLiteral("MultiPolygon?crs=EPSG:4490"), QString(), QStringLiteral("memory"));
+        layer->setParent(m_layout.get());
+        QgsFeature feature;
+        feature.setGeometry(m_map.regionGeometry(m_sheet.regionCode));
+        layer->dataProvider()->addFeature(feature);
+        auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
+        fill->setFillColor(QColor(255, 255, 255, 165));
+        fill->setStrokeColor(QColor(0xb0, 0x30, 0x30));
+        fill->setStrokeWidth(0.7);
+        layer->setRenderer(new QgsInvertedPolygonRenderer(
+            new QgsSingleSymbolRenderer(new QgsFillSymbol(QgsSymbolLayerList{fill.release()}))));
+        auto layers = m_map.qgisProject().layerTreeRoot()->checkedLayers();
+        layers.prepend(layer);
+        m_mapItem->setLayers(layers);
+        m_mapItem->setKeepLayerSet(true);
     }
 
     /// Longitude and latitude at the frame, as maps in official papers have them.
