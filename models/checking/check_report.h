@@ -108,8 +108,8 @@ QString toTable(const CheckReport& report);
 /// and a sheet with the findings and the summary. An existing file is replaced only when the whole has been written.
 Result<void> writeXlsx(const CheckReport& report, const QString& path);
 
-/// Writes the report in the format that the path's suffix names: .xlsx, .csv or .json. An existing file is replaced only
-/// when the whole has been written. Fails for another suffix with Error::Kind::Invalid.
+/// Writes the report in the format that the path's suffix names: .xlsx, .csv or .json. An existing file is replaced
+/// only when the whole has been written. Fails for another suffix with Error::Kind::Invalid.
 Result<void> writeCheckReport(const CheckReport& report, const QString& path);
 
 /// How many cells of a terminal a text takes: East Asian wide and full-width characters two, combining marks none.

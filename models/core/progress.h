@@ -11,8 +11,8 @@ namespace qiantu {
 ///
 /// Long work takes a `Progress&`, calls advance() now and then (every few thousand rows), and returns
 /// Error::Kind::Cancelled as soon as cancelled() is true, leaving everything as it was. The default does nothing, so
-/// tests and scripts can pass a plain `Progress`. cancel() may be called from any thread; the virtuals are called on the
-/// working thread.
+/// tests and scripts can pass a plain `Progress`. cancel() may be called from any thread; the virtuals are called on
+/// the working thread.
 class Progress
 {
 public:

@@ -8,12 +8,13 @@ namespace qiantu {
 
 /// What went wrong, in words that a planner understands, already translated.
 ///
-/// A function that can fail returns `Result<T>`; nothing in Qiantu throws across a public interface (SQLiteCpp's exceptions
-/// are caught where it is called).
+/// A function that can fail returns `Result<T>`; nothing in Qiantu throws across a public interface (SQLiteCpp's
+/// exceptions are caught where it is called).
 struct Error
 {
     /// The class of a failure, for callers that react to it differently; never shown to the user.
-    enum class Kind {
+    enum class Kind
+    {
         Failed,    ///< The operation could not be done; the words say why.
         Cancelled, ///< The user cancelled; nothing was changed.
         NotFound,  ///< The named thing (file, region, document …) does not exist.

@@ -20,7 +20,16 @@ class Database;
 namespace qiantu {
 
 /// Why a revision was made; stored with it.
-enum class RevisionKind { Edit, Import, Pack, Undo, Redo, Merge, Migration };
+enum class RevisionKind
+{
+    Edit,
+    Import,
+    Pack,
+    Undo,
+    Redo,
+    Merge,
+    Migration
+};
 
 /// One entry of a project's history.
 struct Revision
@@ -40,21 +49,23 @@ struct Revision
 
 /// A project: one GeoPackage, opened as a local working copy, changed only through change(), published by save().
 ///
-/// The published file is never written by opening, reading or closing it. Every change is durable in the working copy when
-/// change() returns. All calls belong to the thread that created the object; readers on other threads open their own
-/// connection with openReader().
+/// The published file is never written by opening, reading or closing it. Every change is durable in the working copy
+/// when change() returns. All calls belong to the thread that created the object; readers on other threads open their
+/// own connection with openReader().
 class Project : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class OpenMode {
+    enum class OpenMode
+    {
         Edit,     ///< Makes or takes up a working copy.
         ReadOnly, ///< Reads an immutable private copy; change() and save() fail.
     };
 
     /// What a found working copy of the file means at opening.
-    enum class Recovery {
+    enum class Recovery
+    {
         TakeUp,  ///< Go on with the working copy that a crash left behind, with everything in it.
         Discard, ///< Throw it away and start from the published file.
         Refuse,  ///< Fail with Error::Kind::Conflict when there is one (the caller asks the user).
@@ -62,13 +73,13 @@ public:
 
     ~Project() override;
 
-    /// Makes a new, empty project (schema only) whose published file will be `path`; nothing exists there before the first
-    /// save(). Fails when `path` exists.
+    /// Makes a new, empty project (schema only) whose published file will be `path`; nothing exists there before the
+    /// first save(). Fails when `path` exists.
     static Result<std::unique_ptr<Project>> create(const QString& path);
 
     /// Opens the project at `path`. A newer schema opens read-only when `mode` is ReadOnly and fails with
-    /// Error::Kind::Newer otherwise; an older one is migrated in the working copy (the published file stays as it is until
-    /// save(), which keeps it as the backup). A file that is not a project fails with Error::Kind::Invalid.
+    /// Error::Kind::Newer otherwise; an older one is migrated in the working copy (the published file stays as it is
+    /// until save(), which keeps it as the backup). A file that is not a project fails with Error::Kind::Invalid.
     static Result<std::unique_ptr<Project>> open(const QString& path, OpenMode mode = OpenMode::Edit,
                                                  Recovery recovery = Recovery::TakeUp);
 
@@ -104,11 +115,14 @@ public:
 
     /// The single way in. Runs `work` on the connection inside one transaction with the changeset recorded; when `work`
     /// fails, or leaves a foreign key broken, everything is rolled back and the error returned. On success one row is
-    /// added to `revisions`, changed() is emitted, and the revision's id returned; a `work` that changed nothing adds no
-    /// revision and returns nullopt.
-    Result<std::optional<RowId>> change(const QString& action, const std::function<Result<void>(SQLite::Database&)>& work,
+    /// added to `revisions`, changed() is emitted, and the revision's id returned; a `work` that changed nothing adds
+    /// no revision and returns nullopt.
+    Result<std::optional<RowId>> change(const QString& action,
+                                        const std::function<Result<void>(SQLite::Database&)>& work,
                                         const ChangeOptions& options);
-    Result<std::optional<RowId>> change(const QString& action, const std::function<Result<void>(SQLite::Database&)>& work)
+
+    Result<std::optional<RowId>> change(const QString& action,
+                                        const std::function<Result<void>(SQLite::Database&)>& work)
     {
         return change(action, work, ChangeOptions{});
     }
@@ -117,7 +131,8 @@ public:
     std::optional<Revision> undoable() const;
     /// The revision that redo() would do again, or nothing.
     std::optional<Revision> redoable() const;
-    /// Takes the last revision back that is not taken back yet, by a revision of kind Undo. Survives closing the program.
+    /// Takes the last revision back that is not taken back yet, by a revision of kind Undo. Survives closing the
+    /// program.
     Result<void> undo();
     /// Does the last undone revision again. A new change() ends the redo chain.
     Result<void> redo();
@@ -125,7 +140,8 @@ public:
     /// The history, newest first; `limit` 0 means all.
     Result<std::vector<Revision>> history(int limit = 0) const;
 
-    /// Publishes to path(): checkpoint, integrity check, write beside the target, fsync, rename, the previous file kept as
+    /// Publishes to path(): checkpoint, integrity check, write beside the target, fsync, rename, the previous file kept
+    /// as
     /// `<name>.bak`. Fails with Error::Kind::Conflict, touching nothing, when the file on disk is not the one that was
     /// opened or last saved.
     Result<void> save(Progress& progress);

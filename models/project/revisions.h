@@ -62,8 +62,8 @@ private:
 /// What can be undone and redone, from the kinds of the revisions in their order.
 ///
 /// A revision of kind Undo takes the last one back that stands, Redo does the last undone one again; any other revision
-/// ends the redo chain. Nothing before a migration can be undone, because its changesets belong to the older schema; nor
-/// can the installation of a plan pack, which is the ground that the project stands on, or anything before it.
+/// ends the redo chain. Nothing before a migration can be undone, because its changesets belong to the older schema;
+/// nor can the installation of a plan pack, which is the ground that the project stands on, or anything before it.
 class UndoStack
 {
 public:

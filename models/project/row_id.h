@@ -9,8 +9,8 @@ namespace qiantu {
 using RowId = std::int64_t;
 
 /// Numbers new rows so that copies of a file can grow apart and merge: each run draws a random 32-bit block and counts
-/// up inside it; after 2^20 rows it draws another. Ids of one run are sequential within a block, so bulk inserts append to
-/// the B-tree. Not thread-safe; each Project owns one.
+/// up inside it; after 2^20 rows it draws another. Ids of one run are sequential within a block, so bulk inserts append
+/// to the B-tree. Not thread-safe; each Project owns one.
 class RowIdSource
 {
 public:

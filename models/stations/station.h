@@ -11,15 +11,36 @@
 namespace qiantu {
 
 /// Who runs a station. The stable texts are those of the `stations` table.
-enum class Operator : std::uint8_t { Telecom, Mobile, Unicom, Broadcast, Tower, Other };
+enum class Operator : std::uint8_t
+{
+    Telecom,
+    Mobile,
+    Unicom,
+    Broadcast,
+    Tower,
+    Other
+};
 /// The radio generation.
-enum class Generation : std::uint8_t { G2, G3, G4, G5, G5A };
+enum class Generation : std::uint8_t
+{
+    G2,
+    G3,
+    G4,
+    G5,
+    G5A
+};
 /// Planned, being built, in service, or taken out of service.
-enum class Status : std::uint8_t { Planned, Building, InService, Retired };
+enum class Status : std::uint8_t
+{
+    Planned,
+    Building,
+    InService,
+    Retired
+};
 
-QString toText(Operator value);   ///< telecom, mobile, unicom, broadcast, tower, other
-QString toText(Generation value); ///< 2G, 3G, 4G, 5G, 5G-A
-QString toText(Status value);     ///< planned, building, in_service, retired
+QString toText(Operator value);      ///< telecom, mobile, unicom, broadcast, tower, other
+QString toText(Generation value);    ///< 2G, 3G, 4G, 5G, 5G-A
+QString toText(Status value);        ///< planned, building, in_service, retired
 QString displayName(Operator value); ///< Translated: 中国电信 …
 QString displayName(Generation value);
 QString displayName(Status value);
