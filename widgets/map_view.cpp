@@ -79,6 +79,8 @@ void MapView::setMap(ProjectMap* map)
     m_canvas->clearExtentHistory();
     m_map = map;
     if (!map) {
+        // The canvas must forget the project before it goes: it disconnects from it when it gets the next one.
+        m_canvas->setProject(QgsProject::instance());
         m_canvas->refresh();
         return;
     }
