@@ -170,12 +170,21 @@ std::unique_ptr<QgsMarkerSymbol> dot(const QColor& color, double sizeMm)
     return std::make_unique<QgsMarkerSymbol>(QgsSymbolLayerList{marker.release()});
 }
 
+namespace {
+
+/// Chinese and Latin text needs no shaping. With it Noto's CJK faces set digits beside Latin letters in a variant that
+/// has no character of its own, so that a PDF's text would lose them ("5G" copied as "G").
+constexpr auto unshaped = QFont::PreferNoShaping;
+
+} // namespace
+
 QFont sans(double pointSize, bool bold)
 {
     QFont font(firstInstalled({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                                QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")}));
     font.setPointSizeF(pointSize);
     font.setBold(bold);
+    font.setStyleStrategy(unshaped);
     return font;
 }
 
@@ -185,6 +194,7 @@ QFont serif(double pointSize, bool bold)
                                QStringLiteral("Source Han Serif SC"), QStringLiteral("serif")}));
     font.setPointSizeF(pointSize);
     font.setBold(bold);
+    font.setStyleStrategy(unshaped);
     return font;
 }
 

@@ -56,7 +56,8 @@ std::string unified(const std::string& table)
         }
         bool hexadecimal = false;
         const auto code = QString::fromStdString(result.substr(at + 1, 4)).toUShort(&hexadecimal, 16);
-        const char16_t meant = unifiedIdeograph(code);
+        // Likewise the tab stands for the space, whose glyph it shares.
+        const char16_t meant = code == u'\t' ? u' ' : unifiedIdeograph(code);
         if (hexadecimal && meant != code) {
             const auto text = QStringLiteral("%1").arg(static_cast<uint>(meant), 4, 16, QLatin1Char('0')).toUpper();
             result.replace(at + 1, 4, text.toStdString());
