@@ -1431,6 +1431,21 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>PdfTexts</name>
+    <message>
+        <source>The text of the PDF could not be made searchable: %1</source>
+        <translation>无法使 PDF 中的文字可检索：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be replaced.</source>
+        <translation>无法替换该文件。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another name.</source>
+        <translation>请在其他程序中关闭它，或换一个文件名。</translation>
+    </message>
+</context>
+<context>
     <name>Pilot</name>
     <message>
         <source>Named</source>
