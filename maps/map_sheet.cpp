@@ -3,6 +3,7 @@
 
 #include "maps/map_style.h"
 #include "maps/project_map.h"
+#include "maps/sheet_figures.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,14 +46,6 @@ struct SheetTexts
 {
     Q_DECLARE_TR_FUNCTIONS(MapSheet)
 };
-
-QgsTextFormat textFormat(const QFont& font, const QColor& color = QColor(0x20, 0x20, 0x20))
-{
-    auto format = QgsTextFormat::fromQFont(font);
-    format.setSizeUnit(Qgis::RenderUnit::Points);
-    format.setColor(color);
-    return format;
-}
 
 /// Places items on one page. Everything is measured on A4 landscape (297 mm wide) and scaled to the page.
 class SheetBuilder
@@ -120,10 +113,10 @@ private:
 
     void addTitles()
     {
-        addLabel(m_sheet.title, textFormat(style::serif(points(24), true)), margin, 6, 297 - 2 * margin, 13,
+        addLabel(m_sheet.title, sheetTextFormat(style::serif(points(24), true)), margin, 6, 297 - 2 * margin, 13,
                  Qt::AlignHCenter, Qt::AlignVCenter)
             ->setId(QStringLiteral("title"));
-        addLabel(m_sheet.subtitle, textFormat(style::sans(points(11)), QColor(0x55, 0x55, 0x55)), margin, 19.5,
+        addLabel(m_sheet.subtitle, sheetTextFormat(style::sans(points(11)), QColor(0x55, 0x55, 0x55)), margin, 19.5,
                  297 - 2 * margin, 7, Qt::AlignHCenter, Qt::AlignVCenter)
             ->setId(QStringLiteral("subtitle"));
     }
@@ -182,7 +175,7 @@ private:
         grid->setAnnotationEnabled(true);
         grid->setAnnotationFormat(QgsLayoutItemMapGrid::DegreeMinuteNoSuffix);
         grid->setAnnotationPrecision(0);
-        grid->setAnnotationTextFormat(textFormat(style::sans(points(6.5)), QColor(0x66, 0x66, 0x66)));
+        grid->setAnnotationTextFormat(sheetTextFormat(style::sans(points(6.5)), QColor(0x66, 0x66, 0x66)));
         for (const auto side : {QgsLayoutItemMapGrid::Left, QgsLayoutItemMapGrid::Right, QgsLayoutItemMapGrid::Top,
                                 QgsLayoutItemMapGrid::Bottom}) {
             grid->setAnnotationPosition(QgsLayoutItemMapGrid::InsideMapFrame, side);
@@ -205,7 +198,7 @@ private:
         bar->setNumberOfSegmentsLeft(0);
         bar->setNumberOfSegments(4);
         bar->setHeight(1.6 * m_scale);
-        bar->setTextFormat(textFormat(style::sans(points(8))));
+        bar->setTextFormat(sheetTextFormat(style::sans(points(8))));
         const double kilometres = m_mapItem->extent().width() / 1000.0;
         double segment = 1;
         for (const double candidate : {1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0}) {
@@ -222,7 +215,7 @@ private:
             addLabel(QStringLiteral("[% '%1 1:' || format_number(round(item_variables('map')['map_scale'], "
                                     "-3), 0) %]")
                          .arg(SheetTexts::tr("Scale")),
-                     textFormat(style::sans(points(8))), margin + 8, mapTop + mapHeight() - 8, 60, 5);
+                     sheetTextFormat(style::sans(points(8))), margin + 8, mapTop + mapHeight() - 8, 60, 5);
         scaleText->setId(QStringLiteral("scale"));
 
         auto* arrow = new QgsLayoutItemPicture(m_layout.get());
@@ -240,10 +233,10 @@ private:
         legend->setId(QStringLiteral("legend"));
         legend->setLinkedMap(m_mapItem);
         legend->setTitle(SheetTexts::tr("Legend"));
-        legend->rstyle(QgsLegendStyle::Title).setTextFormat(textFormat(style::sans(points(11), true)));
-        legend->rstyle(QgsLegendStyle::Group).setTextFormat(textFormat(style::sans(points(8.5), true)));
-        legend->rstyle(QgsLegendStyle::Subgroup).setTextFormat(textFormat(style::sans(points(8.5), true)));
-        legend->rstyle(QgsLegendStyle::SymbolLabel).setTextFormat(textFormat(style::sans(points(8))));
+        legend->rstyle(QgsLegendStyle::Title).setTextFormat(sheetTextFormat(style::sans(points(11), true)));
+        legend->rstyle(QgsLegendStyle::Group).setTextFormat(sheetTextFormat(style::sans(points(8.5), true)));
+        legend->rstyle(QgsLegendStyle::Subgroup).setTextFormat(sheetTextFormat(style::sans(points(8.5), true)));
+        legend->rstyle(QgsLegendStyle::SymbolLabel).setTextFormat(sheetTextFormat(style::sans(points(8))));
         legend->rstyle(QgsLegendStyle::Subgroup).setMargin(QgsLegendStyle::Top, 1.6);
         legend->rstyle(QgsLegendStyle::Symbol).setMargin(QgsLegendStyle::Top, 0.9);
         legend->setSymbolWidth(5 * m_scale);
@@ -292,17 +285,18 @@ private:
         if (rows < 2) {
             return;
         }
-        const auto contents = figureRows(rows);
+        const auto contents =
+            sheetFigures(*m_map.workspace().checked(), m_sheet, rows, points(7), indicatorWidth * m_scale - 1.5);
         if (contents.isEmpty()) {
             return;
         }
-        addLabel(SheetTexts::tr("Targets and actual values"), textFormat(style::sans(points(10), true)), sideLeft, top,
-                 sideWidth, 5);
+        addLabel(SheetTexts::tr("Targets and actual values"), sheetTextFormat(style::sans(points(10), true)), sideLeft,
+                 top, sideWidth, 5);
         auto* table = QgsLayoutItemManualTable::create(m_layout.get());
         m_layout->addMultiFrame(table);
-        const auto body = textFormat(style::sans(points(7)));
+        const auto body = sheetTextFormat(style::sans(points(7)));
         table->setContentTextFormat(body);
-        table->setHeaderTextFormat(textFormat(style::sans(points(7), true)));
+        table->setHeaderTextFormat(sheetTextFormat(style::sans(points(7), true)));
         table->setCellMargin(0.6 * m_scale);
         table->setGridStrokeWidth(0.12);
         table->setGridColor(QColor(0xb0, 0xb0, 0xb0));
@@ -326,82 +320,9 @@ private:
         table->addFrame(frame);
     }
 
-    QgsTableContents figureRows(int limit) const
-    {
-        const auto checked = m_map.workspace().checked();
-        const auto* region =
-            m_sheet.regionCode.isEmpty() ? checked->regions.province() : checked->regions.byCode(m_sheet.regionCode);
-        std::vector<const TargetResult*> chosen;
-        int year = 0;
-        for (const auto& result : checked->result.targets) {
-            if (m_sheet.target == result.target->id) {
-                year = result.target->year;
-            }
-        }
-        if (year == 0) {
-            year = newestYear(*checked, region);
-        }
-        for (const auto& result : checked->result.targets) {
-            if (region && result.target->region == region->code && result.target->year == year &&
-                !result.supersededBy && result.target->measure == Measure::Level &&
-                result.target->operatorKey.isEmpty()) {
-                chosen.push_back(&result);
-            }
-        }
-        // Binding ones first, then those that say something.
-        std::stable_sort(chosen.begin(), chosen.end(), [](const TargetResult* a, const TargetResult* b) {
-            const auto weight = [](const TargetResult* result) {
-                return (result->target->kind == TargetKind::Binding ? 0 : 2) +
-                       (result->status == CheckStatus::NoData ? 1 : 0);
-            };
-            return weight(a) < weight(b);
-        });
-        QgsTableContents contents;
-        QSet<QString> listed;
-        for (const auto* result : chosen) {
-            if (contents.size() == limit) {
-                break;
-            }
-            // A plan often states a figure in a clause and again in its annex: one line is enough.
-            const QString figure =
-                QStringLiteral("%1 %2 %3").arg(result->target->indicator).arg(result->base).arg(result->target->place);
-            if (listed.contains(figure)) {
-                continue;
-            }
-            listed << figure;
-            const auto indicator = checked->plan.indicators.value(result->target->indicator);
-            const QLocale locale(QLocale::Chinese);
-            const auto number = [&](double value) {
-                return locale.toString(value, 'f', indicator.decimals) + indicator.unit;
-            };
-            QgsTableCell status(style::sign(result->status) + displayName(result->status));
-            status.setTextFormat(textFormat(style::sans(points(7)), style::color(result->status).darker(115)));
-            status.setHorizontalAlignment(Qt::AlignHCenter);
-            QgsTableCell target(number(result->base));
-            target.setHorizontalAlignment(Qt::AlignRight);
-            QgsTableCell actual(result->actual.value ? number(*result->actual.value) : QStringLiteral("—"));
-            actual.setHorizontalAlignment(Qt::AlignRight);
-            contents << QgsTableRow{
-                QgsTableCell(style::wrapped(indicator.name, style::sans(points(7)), indicatorWidth * m_scale - 1.5)),
-                target, actual, status};
-        }
-        return contents;
-    }
-
-    static int newestYear(const CheckedPlan& checked, const Region* region)
-    {
-        int year = 0;
-        for (const auto& result : checked.result.targets) {
-            if (region && result.target->region == region->code) {
-                year = std::max(year, result.target->year);
-            }
-        }
-        return year;
-    }
-
     void addFooter()
     {
-        const auto small = textFormat(style::sans(points(7)), QColor(0x44, 0x44, 0x44));
+        const auto small = sheetTextFormat(style::sans(points(7)), QColor(0x44, 0x44, 0x44));
         const double top = mapTop + mapHeight() + 2.5;
         QStringList sources;
         const auto checked = m_map.workspace().checked();
@@ -431,8 +352,8 @@ private:
 
         if (m_map.workspace().isSynthetic()) {
             addLabel(SheetTexts::tr("Contains synthetic station data: not real"),
-                     textFormat(style::sans(points(10), true), QColor(0xc0, 0x20, 0x20)), margin + 4, mapTop + 3, 120,
-                     7)
+                     sheetTextFormat(style::sans(points(10), true), QColor(0xc0, 0x20, 0x20)), margin + 4, mapTop + 3,
+                     120, 7)
                 ->setId(QStringLiteral("synthetic"));
         }
     }

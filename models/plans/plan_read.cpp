@@ -280,13 +280,13 @@ Result<Plan> Plan::read(SQLite::Database& database)
     try {
         Plan plan;
         auto error = readTable(database, "documents", [&plan](Row& row) {
-            Document document = readDocument(row);
-            plan.documents.insert(document.key, std::move(document));
+            const Document document = readDocument(row);
+            plan.documents.insert(document.key, document);
         });
         if (!error) {
             error = readTable(database, "indicators", [&plan](Row& row) {
-                Indicator indicator = readIndicator(row);
-                plan.indicators.insert(indicator.key, std::move(indicator));
+                const Indicator indicator = readIndicator(row);
+                plan.indicators.insert(indicator.key, indicator);
             });
         }
         if (!error) {

@@ -118,7 +118,7 @@ std::optional<Envelope> rootExtent(SQLite::Database& database, const QString& ta
     if (cells == 0 || size < 4 + cells * 24) {
         return std::nullopt;
     }
-    const auto coordinate = [&](int cell, int index) {
+    const auto coordinate = [&](std::ptrdiff_t cell, std::ptrdiff_t index) {
         return static_cast<double>(std::bit_cast<float>(qFromBigEndian<quint32>(data + 4 + cell * 24 + 8 + index * 4)));
     };
     Envelope extent{coordinate(0, 0), coordinate(0, 2), coordinate(0, 1), coordinate(0, 3)};

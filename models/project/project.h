@@ -167,7 +167,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit Project(std::unique_ptr<Private> d);
+    explicit Project(std::unique_ptr<Private> privateData);
     std::unique_ptr<Private> d;
 };
 

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace qiantu {
@@ -190,9 +192,9 @@ std::vector<RevisionLink> RevisionTable::links(std::optional<RowId> head) const
     std::vector<RevisionLink> links;
     const std::vector<Revision> newestFirst = chain(head, 0);
     links.reserve(newestFirst.size());
-    for (auto revision = newestFirst.rbegin(); revision != newestFirst.rend(); ++revision) {
-        links.push_back({revision->id, revision->kind, revision->undoes});
-    }
+    std::transform(newestFirst.rbegin(), newestFirst.rend(), std::back_inserter(links), [](const Revision& revision) {
+        return RevisionLink{revision.id, revision.kind, revision.undoes};
+    });
     return links;
 }
 
