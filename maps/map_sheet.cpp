@@ -198,6 +198,8 @@ private:
         bar->setNumberOfSegmentsLeft(0);
         bar->setNumberOfSegments(4);
         bar->setHeight(1.6 * m_scale);
+        bar->setBackgroundEnabled(true);
+        bar->setBackgroundColor(QColor(255, 255, 255, 190));
         bar->setTextFormat(sheetTextFormat(style::sans(points(8))));
         const double kilometres = m_mapItem->extent().width() / 1000.0;
         double segment = 1;

@@ -191,7 +191,9 @@ ImportOptions ImportDialog::optionsFromForm() const
     options.layer = m_layer->currentText();
     for (int row = 0; row < m_columns->rowCount(); ++row) {
         const auto* choice = qobject_cast<QComboBox*>(m_columns->cellWidget(row, 1));
-        if (choice && choice->property("chosen").toBool() && choice->currentData().isValid()) {
+        if (choice && choice->property("chosen").toBool() && !choice->currentData().isValid()) {
+            options.unusedColumns << QStringLiteral("#%1").arg(row + 1);
+        } else if (choice && choice->property("chosen").toBool()) {
             options.columns.insert(static_cast<ImportField>(choice->currentData().toInt()),
                                    QStringLiteral("#%1").arg(row + 1));
         }

@@ -310,7 +310,8 @@ int ColumnMatches::matched() const
         std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.field.has_value(); }));
 }
 
-ColumnMatches matchColumns(const QStringList& header, const QHash<ImportField, QString>& chosen)
+ColumnMatches matchColumns(const QStringList& header, const QHash<ImportField, QString>& chosen,
+                           const QStringList& unused)
 {
     ColumnMatches matches;
     std::vector<PlainHeader> plain;
@@ -338,9 +339,17 @@ ColumnMatches matchColumns(const QStringList& header, const QHash<ImportField, Q
             }
         }
     }
+    std::vector<bool> leftAlone(plain.size(), false);
+    for (std::size_t index = 0; index < plain.size(); ++index) {
+        if (!matches.columns[index].field && unused.contains(QStringLiteral("#%1").arg(index + 1))) {
+            leftAlone[index] = true;
+            matches.columns[index].by = ColumnMatch::By::User;
+            matches.columns[index].reason = ColumnText::byUser();
+        }
+    }
     for (const bool exactly : {true, false}) {
         for (std::size_t index = 0; index < plain.size(); ++index) {
-            if (matches.columns[index].field || plain[index].whole.isEmpty()) {
+            if (matches.columns[index].field || leftAlone[index] || plain[index].whole.isEmpty()) {
                 continue;
             }
             if (exactly) {

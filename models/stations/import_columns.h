@@ -75,6 +75,8 @@ struct ColumnMatches
 
 /// Matches columns by their names in Chinese and English. The first column that fits takes a field; a later one is left
 /// unused and says so. `chosen` (field to header, or to "#3" for the third column) goes before everything.
-ColumnMatches matchColumns(const QStringList& header, const QHash<ImportField, QString>& chosen = {});
+/// `unused` are columns ("#3" for the third) that the user wants left alone.
+ColumnMatches matchColumns(const QStringList& header, const QHash<ImportField, QString>& chosen = {},
+                           const QStringList& unused = {});
 
 } // namespace qiantu

@@ -204,7 +204,7 @@ Result<ImportPlan> StationImport::inspect(const QString& file, const ImportOptio
         }
     }
     rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(firstRow));
-    plan.columns = matchColumns(plan.header, options.columns);
+    plan.columns = matchColumns(plan.header, options.columns, options.unusedColumns);
     for (auto choice = options.columns.cbegin(); choice != options.columns.cend(); ++choice) {
         if (plan.columns.columnOf(choice.key()) < 0) {
             return fail(Error::Kind::NotFound,

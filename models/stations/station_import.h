@@ -28,6 +28,8 @@ struct ImportOptions
     std::optional<char> delimiter = {};
     /// Which column a field is in, by its header or by its position as "#3".
     QHash<ImportField, QString> columns = {};
+    /// Columns by position ("#3") that are not to be used, whatever their names say.
+    QStringList unusedColumns = {};
     /// A value for all rows, as it would stand in a column: for files of one operator or one generation.
     QHash<ImportField, QString> constants = {};
     /// Where rejected rows go; empty: `<file>.rejects.csv` beside the file (none for a dry run).

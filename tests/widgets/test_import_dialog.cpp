@@ -155,6 +155,18 @@ private Q_SLOTS:
         QVERIFY(report().contains(displayName(ImportField::Number)));
     }
 
+    void aColumnThatItsNameGivesAwayCanBeLeftOut()
+    {
+        m_dialog->setFile(fileWith(QStringLiteral("stations.csv"), inventory));
+        QVERIFY(canImport());
+        auto* meaning = meaningOf(0);
+        QCOMPARE(meaning->currentData().toInt(), static_cast<int>(ImportField::Number));
+        meaning->setCurrentIndex(0);
+        Q_EMIT meaning->activated(0);
+        QVERIFY(QTest::qWaitFor([this] { return !canImport(); }, 3000));
+        QVERIFY(!meaningOf(0)->currentData().isValid());
+    }
+
     void anotherDatumMovesTheStations()
     {
         m_dialog->setFile(fileWith(QStringLiteral("stations.csv"), inventory));
