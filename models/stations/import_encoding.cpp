@@ -170,7 +170,7 @@ Result<DetectedEncoding> detectEncoding(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return EncodingText::cannotOpen(file);
     }
-    const QByteArray head = file.read(64 * 1024);
+    const QByteArray head = file.read(qint64{64} * 1024);
     const auto startsWith = [&head](std::initializer_list<int> mark) {
         qsizetype index = 0;
         for (const int byte : mark) {

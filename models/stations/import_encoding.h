@@ -25,7 +25,7 @@ struct DetectedEncoding
 /// Finds the encoding of a text file: a byte order mark; else UTF-8 if the whole file is valid UTF-8; else UTF-16 by
 /// its zero bytes; else GB18030 if the whole file is valid in it; else what uchardet thinks, if the file is valid in
 /// that. Fails with Error::Kind::Invalid when the file is no text.
-Result<DetectedEncoding> detectEncoding(const QString& file);
+Result<DetectedEncoding> detectEncoding(const QString& path);
 
 /// The same for a few bytes (attribute tables).
 QString detectEncodingOf(std::string_view bytes);
@@ -39,7 +39,7 @@ public:
     Utf8Input& operator=(const Utf8Input&) = delete;
 
     /// Fails when the file cannot be opened or the encoding is not known.
-    static Result<std::unique_ptr<Utf8Input>> open(const QString& file, const QString& encoding);
+    static Result<std::unique_ptr<Utf8Input>> open(const QString& path, const QString& encoding);
 
     /// Appends some more of the file to `buffer`; false at the end of the file.
     Result<bool> read(std::string& buffer);

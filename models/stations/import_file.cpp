@@ -258,7 +258,7 @@ Result<ImportFileFindings> inspectImportFile(const QString& file, const QString&
         if (const Result<bool> read = (*input)->read(beginning); !read) {
             return tl::unexpected(read.error());
         }
-        beginning.resize(std::min<std::size_t>(beginning.size(), 64 * 1024));
+        beginning.resize(std::min<std::size_t>(beginning.size(), std::size_t{64} * 1024));
         choice.delimiter = suffix == QLatin1String("tsv") ? '\t' : detectDelimiter(beginning);
         return findings;
     }

@@ -11,8 +11,8 @@ namespace qiantu {
 
 namespace {
 
-constexpr int headerCandidates = 5;
-constexpr int sampledRows = 1000;
+constexpr std::size_t headerCandidates = 5;
+constexpr std::size_t sampledRows = 1000;
 constexpr int previewRows = 20;
 
 QStringList cellsOf(const ImportRecord& record)
@@ -170,7 +170,7 @@ Result<ImportPlan> StationImport::inspect(const QString& file, const ImportOptio
     std::vector<QStringList> rows;
     std::vector<GeoPosition> geometries;
     ImportRecord record;
-    while (rows.size() < static_cast<std::size_t>(sampledRows + headerCandidates)) {
+    while (rows.size() < sampledRows + headerCandidates) {
         const Result<bool> more = source.next(record);
         if (!more) {
             return tl::unexpected(more.error());

@@ -71,6 +71,7 @@ std::vector<SampleCohort> SampleGenerator::cohorts(std::int64_t stations)
 {
     std::vector<SampleCohort> scaled = defaultCohorts();
     std::vector<double> weights;
+    weights.reserve(scaled.size());
     for (const SampleCohort& cohort : scaled) {
         weights.push_back(static_cast<double>(cohort.count));
     }

@@ -86,7 +86,7 @@ public:
 
 private:
     // operator, generation, status, logical
-    using Table = std::array<std::int32_t, 6 * 5 * 4 * 2>;
+    using Table = std::array<std::int32_t, std::size_t{6} * 5 * 4 * 2>;
     static std::size_t cellOf(const StationCategory& category);
     static std::int64_t sum(const Table& table, const StationMask& mask);
     void renewPlaces();

@@ -221,8 +221,8 @@ std::size_t StationGrid::memory() const
     // A node of a hash map holds its value, a pointer and the cached hash; a bucket is a pointer.
     constexpr std::size_t Node = 3 * sizeof(void*);
     std::size_t bytes = m_placeInCell.capacity() * sizeof(std::uint32_t);
-    for (const auto& [key, members] : m_cells) {
-        bytes += Node + sizeof(key) + sizeof(members) + members.capacity() * sizeof(Slot);
+    for (const auto& cell : m_cells) {
+        bytes += Node + sizeof(cell) + cell.second.capacity() * sizeof(Slot);
     }
     for (const SumCells& level : m_sums) {
         bytes += level.size() * (Node + sizeof(std::uint64_t) + sizeof(Sums)) + level.bucket_count() * sizeof(void*);
