@@ -101,6 +101,27 @@ bool ProjectController::adopt(std::unique_ptr<Project> project)
     return true;
 }
 
+void ProjectController::makeAndOpen(const QString& path, bool withSample, const QString& title)
+{
+    const auto publishing = publishQgisProject();
+    auto project = runInBackground<std::unique_ptr<Project>>(
+        m_window, title, [&](Progress& progress) -> Result<std::unique_ptr<Project>> {
+            auto made = makeProject(path, withSample, publishing, progress);
+            if (made) {
+                if (auto saved = (*made)->save(progress); !saved) {
+                    return tl::unexpected(saved.error());
+                }
+                (*made)->moveToThread(thread());
+            }
+            return made;
+        });
+    if (!project) {
+        showError(m_window, project.error());
+        return;
+    }
+    adopt(std::move(*project));
+}
+
 void ProjectController::createNew()
 {
     QString path = QFileDialog::getSaveFileName(
@@ -117,23 +138,7 @@ void ProjectController::createNew()
         QFile::remove(path + QStringLiteral(".bak"));
         QFile::rename(path, path + QStringLiteral(".bak"));
     }
-    const auto publishing = publishQgisProject();
-    auto project = runInBackground<std::unique_ptr<Project>>(
-        m_window, tr("Making the project"), [&](Progress& progress) -> Result<std::unique_ptr<Project>> {
-            auto made = makeProject(path, false, publishing, progress);
-            if (made) {
-                if (auto saved = (*made)->save(progress); !saved) {
-                    return tl::unexpected(saved.error());
-                }
-                (*made)->moveToThread(thread());
-            }
-            return made;
-        });
-    if (!project) {
-        showError(m_window, project.error());
-        return;
-    }
-    adopt(std::move(*project));
+    makeAndOpen(path, false, tr("Making the project"));
 }
 
 void ProjectController::openSample()
@@ -146,23 +151,7 @@ void ProjectController::openSample()
     if (!close()) {
         return;
     }
-    const auto publishing = publishQgisProject();
-    auto project = runInBackground<std::unique_ptr<Project>>(
-        m_window, tr("Making the sample project"), [&](Progress& progress) -> Result<std::unique_ptr<Project>> {
-            auto made = makeProject(path, true, publishing, progress);
-            if (made) {
-                if (auto saved = (*made)->save(progress); !saved) {
-                    return tl::unexpected(saved.error());
-                }
-                (*made)->moveToThread(thread());
-            }
-            return made;
-        });
-    if (!project) {
-        showError(m_window, project.error());
-        return;
-    }
-    adopt(std::move(*project));
+    makeAndOpen(path, true, tr("Making the sample project"));
 }
 
 void ProjectController::openAsking()

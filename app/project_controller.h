@@ -51,6 +51,9 @@ Q_SIGNALS:
 
 private:
     bool adopt(std::unique_ptr<Project> project);
+    /// Makes a project from the shipped pack off the window's thread, publishes and opens it; `title` says what is
+    /// done.
+    void makeAndOpen(const QString& path, bool withSample, const QString& title);
     void remember(const QString& path);
     std::optional<Project::Recovery> askAboutRecovery(const QString& path);
 
