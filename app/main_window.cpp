@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/project_controller.h"
+#include "app/window_feature.h"
 #include "maps/project_map.h"
 #include "maps/target_theme.h"
 #include "models/checking/check_report.h"
@@ -18,18 +19,16 @@
 #include "widgets/search_box.h"
 #include "widgets/start_page.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFile>
 #include <QFileDialog>
 #include <QLocale>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QUrl>
 #include <qgsmapcanvas.h>
@@ -37,24 +36,17 @@
 
 namespace qiantu {
 
-namespace {
-
-/// The icon of that name, none where there is none.
-QIcon icon(const QString& name)
-{
-    const QString path = resourcePath(QStringLiteral("icons/%1.svg").arg(name));
-    return QFile::exists(path) ? QIcon(path) : QIcon();
-}
-
-} // namespace
-
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_controller(new ProjectController(this)),
+      m_actions(new ActionRegistry(*this)),
       m_pages(new QStackedWidget(this)),
       m_startPage(new StartPage(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_leftSplitter(new QSplitter(Qt::Vertical, this)),
+      m_middleSplitter(new QSplitter(Qt::Vertical, this)),
+      m_rightTabs(new QTabWidget(this)),
+      m_bottomTabs(new QTabWidget(this)),
       m_layersPanel(new LayersPanel(this)),
       m_identifyPanel(new IdentifyPanel(this)),
       m_mapView(new MapView(this)),
@@ -63,12 +55,13 @@ MainWindow::MainWindow(QWidget* parent)
       m_searchBox(new SearchBox(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(icon(QStringLiteral("qiantu")));
+    setWindowIcon(QIcon(resourcePath(QStringLiteral("icons/qiantu.svg"))));
     setAcceptDrops(true);
     setStatusBar(m_statusBar);
     buildCentre();
     buildActions();
     connectPanels();
+    addFeatures();
     m_statusBar->follow(*m_mapView);
     updateRecent();
     restorePlaces();
@@ -87,8 +80,19 @@ void MainWindow::buildCentre()
     m_leftSplitter->setStretchFactor(0, 3);
     m_leftSplitter->setStretchFactor(1, 2);
     m_splitter->addWidget(m_leftSplitter);
-    m_splitter->addWidget(m_mapView);
-    m_splitter->addWidget(m_checkPanel);
+    m_middleSplitter->addWidget(m_mapView);
+    m_middleSplitter->addWidget(m_bottomTabs);
+    m_middleSplitter->setStretchFactor(0, 3);
+    m_middleSplitter->setStretchFactor(1, 2);
+    m_middleSplitter->setCollapsible(0, false);
+    m_splitter->addWidget(m_middleSplitter);
+    m_splitter->addWidget(m_rightTabs);
+    for (auto* tabs : {m_rightTabs, m_bottomTabs}) {
+        tabs->setDocumentMode(true);
+    }
+    m_rightTabs->setTabBarAutoHide(true);
+    m_rightTabs->addTab(m_checkPanel, tr("Target check"));
+    m_bottomTabs->hide();
     // The map takes what a growing window gives; the panels keep their width.
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -103,77 +107,65 @@ void MainWindow::buildCentre()
                                  "#panelHeading { background: palette(midlight); }"));
 }
 
-QAction* MainWindow::addAction(const QString& name, const QString& text, const QKeySequence& shortcut)
-{
-    auto* action = new QAction(icon(name), text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    if (!shortcut.isEmpty()) {
-        // Without the mnemonic, which Chinese writes as “(&N)”, and without the dots.
-        static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&| ?…"));
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(QString(text).remove(mnemonic), shortcut.toString(QKeySequence::NativeText)));
-    }
-    m_actions.insert(name, action);
-    return action;
-}
-
 void MainWindow::buildActions()
 {
-    auto* file = menuBar()->addMenu(tr("&Project"));
-    auto* edit = menuBar()->addMenu(tr("&Edit"));
-    auto* view = menuBar()->addMenu(tr("&View"));
-    auto* help = menuBar()->addMenu(tr("&Help"));
-    auto* bar = addToolBar(tr("Toolbar"));
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
-    const auto add = [&](QMenu* menu, const QString& name, const QString& text, const QKeySequence& shortcut,
-                         auto call) {
-        auto* action = addAction(name, text, shortcut);
-        menu->addAction(action);
-        connect(action, &QAction::triggered, this, call);
-        return action;
+    auto* bar = m_actions->mainBar();
+    const auto add = [&](MenuKind menu, const ActionRegistry::Description& description, auto call) {
+        return m_actions->add(menu, description, call);
     };
-    bar->addAction(add(file, QStringLiteral("new"), tr("&New project …"), QKeySequence::New,
+    const auto nothing = ActionNeeds::Nothing;
+    const auto editable = ActionNeeds::EditableProject;
+    const auto file = MenuKind::Project;
+    bar->addAction(add(file, {QStringLiteral("new"), tr("&New project …"), QKeySequence::New, nothing},
                        [this] { m_controller->createNew(); }));
-    bar->addAction(
-        add(file, QStringLiteral("open"), tr("&Open …"), QKeySequence::Open, [this] { m_controller->openAsking(); }));
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    add(file, QStringLiteral("sample"), tr("Open the sample project"), {}, [this] { m_controller->openSample(); });
-    file->addSeparator();
-    bar->addAction(
-        add(file, QStringLiteral("save"), tr("&Save"), QKeySequence::Save, [this] { m_controller->save(); }));
-    add(file, QStringLiteral("save-as"), tr("Save &as …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+    bar->addAction(add(file, {QStringLiteral("open"), tr("&Open …"), QKeySequence::Open, nothing},
+                       [this] { m_controller->openAsking(); }));
+    m_recentMenu = m_actions->menu(file)->addMenu(tr("Open &recent"));
+    add(file, {QStringLiteral("sample"), tr("Open the sample project"), {}, nothing},
+        [this] { m_controller->openSample(); });
+    m_actions->addSeparator(file);
+    bar->addAction(add(file, {QStringLiteral("save"), tr("&Save"), QKeySequence::Save, editable},
+                       [this] { m_controller->save(); }));
+    add(file, {QStringLiteral("save-as"), tr("Save &as …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
         [this] { m_controller->saveAs(); });
-    add(file, QStringLiteral("close"), tr("&Close project"), QKeySequence::Close, [this] { m_controller->close(); });
-    file->addSeparator();
+    add(file, {QStringLiteral("close"), tr("&Close project"), QKeySequence::Close}, [this] { m_controller->close(); });
+    m_actions->addSeparator(file);
     bar->addSeparator();
-    bar->addAction(add(file, QStringLiteral("import"), tr("&Import base stations …"),
-                       QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importStations(); }));
-    bar->addAction(add(file, QStringLiteral("report"), tr("&Export the check report …"),
-                       QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportReport(); }));
+    bar->addAction(add(
+        file, {QStringLiteral("import"), tr("&Import base stations …"), QKeySequence(Qt::CTRL | Qt::Key_I), editable},
+        [this] { importStations(); }));
+    bar->addAction(add(file,
+                       {QStringLiteral("report"), tr("&Export the check report …"), QKeySequence(Qt::CTRL | Qt::Key_E)},
+                       [this] { exportReport(); }));
     bar->addAction(
-        add(file, QStringLiteral("print"), tr("&Print the map …"), QKeySequence::Print, [this] { printMap(); }));
-    file->addSeparator();
-    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+        add(file, {QStringLiteral("print"), tr("&Print the map …"), QKeySequence::Print}, [this] { printMap(); }));
+    m_actions->addSeparator(file);
+    add(file, {QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, nothing}, [this] { close(); });
 
     bar->addSeparator();
-    bar->addAction(add(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { undo(); }));
-    bar->addAction(add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+    bar->addAction(
+        add(MenuKind::Edit, {QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, editable}, [this] { undo(); }));
+    bar->addAction(add(MenuKind::Edit,
+                       {QStringLiteral("redo"), tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), editable},
                        [this] { redo(); }));
-    edit->addSeparator();
-    add(edit, QStringLiteral("find"), tr("&Find a region or station"), QKeySequence::Find, [this] {
+    m_actions->addSeparator(MenuKind::Edit);
+    add(MenuKind::Edit, {QStringLiteral("find"), tr("&Find a region or station"), QKeySequence::Find}, [this] {
         m_searchBox->setFocus();
         m_searchBox->selectAll();
     });
+    buildMapActions();
+    add(MenuKind::Help, {QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, nothing},
+        [this] { showHelp(); });
+    add(MenuKind::Help, {QStringLiteral("about"), tr("&About Qiantu"), {}, nothing}, [this] { showAbout(); });
+}
 
+void MainWindow::buildMapActions()
+{
+    auto* bar = m_actions->mainBar();
+    const auto view = MenuKind::View;
     bar->addSeparator();
-    m_toolGroup = new QActionGroup(this);
     const auto tool = [&](const QString& name, const QString& text, const QKeySequence& shortcut, MapView::Tool kind) {
-        auto* action = add(view, name, text, shortcut, [this, kind] { m_mapView->setTool(kind); });
-        action->setCheckable(true);
-        m_toolGroup->addAction(action);
+        auto* action = m_actions->addTool(view, {name, text, shortcut}, [this, kind] { m_mapView->setTool(kind); });
         bar->addAction(action);
         connect(m_mapView, &MapView::toolChanged, action,
                 [action, kind](MapView::Tool now) { action->setChecked(now == kind); });
@@ -182,32 +174,91 @@ void MainWindow::buildActions()
     tool(QStringLiteral("zoom-in"), tr("Zoom &in"), QKeySequence(Qt::Key_F3), MapView::Tool::ZoomIn);
     tool(QStringLiteral("zoom-out"), tr("Zoom &out"), QKeySequence(Qt::Key_F4), MapView::Tool::ZoomOut);
     tool(QStringLiteral("measure"), tr("&Measure"), QKeySequence(Qt::Key_F6), MapView::Tool::Measure);
-    view->addSeparator();
-    bar->addAction(add(view, QStringLiteral("zoom-full"), tr("&Whole province"), QKeySequence(Qt::CTRL | Qt::Key_0),
-                       [this] { m_mapView->zoomToFullExtent(); }));
-    bar->addAction(add(view, QStringLiteral("zoom-previous"), tr("Pre&vious view"),
-                       QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_mapView->canvas()->zoomToPreviousExtent(); }));
-    bar->addAction(add(view, QStringLiteral("zoom-next"), tr("Ne&xt view"), QKeySequence(Qt::ALT | Qt::Key_Right),
-                       [this] { m_mapView->canvas()->zoomToNextExtent(); }));
-    view->addSeparator();
+    m_actions->addSeparator(view);
+    const auto add = [&](const QString& name, const QString& text, const QKeySequence& shortcut, auto call) {
+        bar->addAction(m_actions->add(view, {name, text, shortcut}, call));
+    };
+    add(QStringLiteral("zoom-full"), tr("&Whole province"), QKeySequence(Qt::CTRL | Qt::Key_0),
+        [this] { m_mapView->zoomToFullExtent(); });
+    add(QStringLiteral("zoom-previous"), tr("Pre&vious view"), QKeySequence(Qt::ALT | Qt::Key_Left),
+        [this] { m_mapView->canvas()->zoomToPreviousExtent(); });
+    add(QStringLiteral("zoom-next"), tr("Ne&xt view"), QKeySequence(Qt::ALT | Qt::Key_Right),
+        [this] { m_mapView->canvas()->zoomToNextExtent(); });
+    m_actions->addSeparator(view);
     const auto panel = [&](const QString& name, const QString& text, const QKeySequence& shortcut, QWidget* widget) {
-        auto* action = add(view, name, text, shortcut, [widget](bool on) { widget->setVisible(on); });
+        auto* action = m_actions->add(view, {name, text, shortcut}, [this, name, widget] {
+            widget->setVisible(m_actions->action(name)->isChecked());
+        });
         action->setCheckable(true);
         action->setChecked(true);
         bar->addAction(action);
     };
     bar->addSeparator();
     panel(QStringLiteral("layers"), tr("&Layers panel"), QKeySequence(Qt::Key_F7), m_leftSplitter);
-    panel(QStringLiteral("check"), tr("&Target check panel"), QKeySequence(Qt::Key_F8), m_checkPanel);
+    panel(QStringLiteral("check"), tr("&Target check panel"), QKeySequence(Qt::Key_F8), m_rightTabs);
 
     auto* spacer = new QWidget(this);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     m_searchBox->setFixedWidth(300);
     bar->addWidget(m_searchBox);
+}
 
-    add(help, QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, [this] { showHelp(); });
-    add(help, QStringLiteral("about"), tr("&About Qiantu"), {}, [this] { showAbout(); });
+void MainWindow::addFeatures()
+{
+    // Each feature adds its actions and panels when it is made; the order is the order in the menus.
+}
+
+Workspace* MainWindow::workspace() const
+{
+    return m_controller->workspace();
+}
+
+void MainWindow::addPanel(PanelPlace place, const QString& name, const QString& title, QWidget* panel,
+                          const QKeySequence& shortcut)
+{
+    QTabWidget* tabs = place == PanelPlace::Right ? m_rightTabs : place == PanelPlace::Bottom ? m_bottomTabs : nullptr;
+    if (tabs) {
+        tabs->addTab(panel, title);
+    } else {
+        m_leftSplitter->addWidget(panel);
+        panel->hide();
+    }
+    m_panels.insert(name, {tabs, panel});
+    m_actions->add(MenuKind::View, {name, title, shortcut}, [this, name] {
+        const Panel shown = m_panels.value(name);
+        if (!shown.widget->isVisible()) {
+            showPanel(name);
+        } else if (shown.tabs == m_bottomTabs) {
+            m_bottomTabs->hide();
+        } else if (shown.tabs) {
+            shown.tabs->setCurrentIndex(0);
+        } else {
+            shown.widget->hide();
+        }
+    });
+}
+
+void MainWindow::showPanel(const QString& name)
+{
+    const Panel panel = m_panels.value(name);
+    if (!panel.widget) {
+        return;
+    }
+    if (panel.tabs) {
+        panel.tabs->show();
+        panel.tabs->setCurrentWidget(panel.widget);
+    } else {
+        panel.widget->show();
+    }
+    if (panel.tabs == m_rightTabs) {
+        m_actions->action(QStringLiteral("check"))->setChecked(true);
+    }
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    m_statusBar->showMessage(text, 8000);
 }
 
 void MainWindow::connectPanels()
@@ -270,12 +321,20 @@ void MainWindow::showWorkspace(Workspace* workspace)
     }
     m_checkPanel->setWorkspace(workspace);
     m_searchBox->setWorkspace(workspace);
+    if (workspace) {
+        for (auto* feature : m_features) {
+            feature->setMap(m_map.get());
+        }
+    }
     m_pages->setCurrentWidget(workspace ? static_cast<QWidget*>(m_splitter) : m_startPage);
     updateState();
 }
 
 void MainWindow::letGo()
 {
+    for (auto* feature : m_features) {
+        feature->setMap(nullptr);
+    }
     m_checkPanel->setWorkspace(nullptr);
     m_searchBox->setWorkspace(nullptr);
     m_identifyPanel->clear();
@@ -290,10 +349,9 @@ void MainWindow::updateState()
 {
     auto* workspace = m_controller->workspace();
     const bool open = workspace != nullptr;
-    for (const auto* name :
-         {"save", "save-as", "close", "import", "report", "print", "undo", "redo", "find", "identify", "zoom-in",
-          "zoom-out", "zoom-full", "zoom-previous", "zoom-next", "measure", "layers", "check"}) {
-        m_actions.value(QLatin1String(name))->setEnabled(open);
+    m_actions->setProjectState(open, open && !workspace->project().isReadOnly());
+    for (auto* feature : m_features) {
+        feature->updateState();
     }
     m_searchBox->setEnabled(open);
     m_statusBar->setVisible(open);
@@ -308,15 +366,14 @@ void MainWindow::updateState()
                        .arg(QFileInfo(project.path()).completeBaseName(),
                             project.isReadOnly() ? tr(" (read-only)") : QString(), tr("Qiantu")));
     setWindowModified(project.isModified());
-    for (const auto* name : {"save", "import"}) {
-        m_actions.value(QLatin1String(name))->setEnabled(!project.isReadOnly());
-    }
     const auto undoable = project.undoable();
     const auto redoable = project.redoable();
-    m_actions[QStringLiteral("undo")]->setEnabled(undoable.has_value());
-    m_actions[QStringLiteral("undo")]->setText(undoable ? tr("&Undo: %1").arg(undoable->action) : tr("&Undo"));
-    m_actions[QStringLiteral("redo")]->setEnabled(redoable.has_value());
-    m_actions[QStringLiteral("redo")]->setText(redoable ? tr("&Redo: %1").arg(redoable->action) : tr("&Redo"));
+    auto* undoAction = m_actions->action(QStringLiteral("undo"));
+    auto* redoAction = m_actions->action(QStringLiteral("redo"));
+    undoAction->setEnabled(undoable.has_value());
+    undoAction->setText(undoable ? tr("&Undo: %1").arg(undoable->action) : tr("&Undo"));
+    redoAction->setEnabled(redoable.has_value());
+    redoAction->setText(redoable ? tr("&Redo: %1").arg(redoable->action) : tr("&Redo"));
 }
 
 void MainWindow::updateRecent()
@@ -415,6 +472,9 @@ void MainWindow::restorePlaces()
     if (!m_splitter->restoreState(settings.value(QStringLiteral("window/panels")).toByteArray())) {
         m_splitter->setSizes({230, 720, 416});
     }
+    if (!m_middleSplitter->restoreState(settings.value(QStringLiteral("window/middle")).toByteArray())) {
+        m_middleSplitter->setSizes({460, 240});
+    }
     if (!m_leftSplitter->restoreState(settings.value(QStringLiteral("window/left")).toByteArray())) {
         m_leftSplitter->setSizes({420, 260});
     }
@@ -425,6 +485,7 @@ void MainWindow::rememberPlaces() const
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/panels"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/middle"), m_middleSplitter->saveState());
     settings.setValue(QStringLiteral("window/left"), m_leftSplitter->saveState());
 }
 

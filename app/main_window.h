@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/action_registry.h"
 #include "maps/identify_tool.h"
 #include "widgets/map_view.h"
 
 #include <QMainWindow>
 #include <memory>
 
-class QActionGroup;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QgsProject;
 
 namespace qiantu {
@@ -24,10 +25,20 @@ class ProjectMap;
 class SearchBox;
 class StartPage;
 class TargetTheme;
+class WindowFeature;
 class Workspace;
 
-/// The window: layers at the left, the map in the middle, the target check at the right, each pushing the map aside and
-/// keeping its place; the start page before a project is open.
+/// Where a panel of the window stands.
+enum class PanelPlace
+{
+    Left,  ///< Below the layers.
+    Right, ///< A tab beside the target check.
+    Bottom ///< A tab under the map; hidden until asked for.
+};
+
+/// The window: layers at the left, the map in the middle with tables below it, the target check and other panels at the
+/// right, each pushing the map aside and keeping its place; the start page before a project is open. What the window
+/// can do beyond that is added by features (window_feature.h).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,8 +53,31 @@ public:
 
     CheckPanel& checkPanel() const { return *m_checkPanel; }
 
+    IdentifyPanel& identifyPanel() const { return *m_identifyPanel; }
+
+    LayersPanel& layersPanel() const { return *m_layersPanel; }
+
+    /// The commands of the window.
+    ActionRegistry& actions() const { return *m_actions; }
+
     /// The map of the open project, or nullptr.
     ProjectMap* projectMap() const { return m_map.get(); }
+
+    /// The target shown on the map, or nullptr without a project.
+    TargetTheme* theme() const { return m_theme.get(); }
+
+    /// The open project, or nullptr.
+    Workspace* workspace() const;
+
+    /// Adds a panel under a stable name and an action of that name to show and hide it in the View menu.
+    void addPanel(PanelPlace place, const QString& name, const QString& title, QWidget* panel,
+                  const QKeySequence& shortcut = {});
+    /// Shows a panel that was added, in front of its neighbours.
+    void showPanel(const QString& name);
+    /// Says something in the status bar for a few seconds.
+    void showMessage(const QString& text);
+    /// Shows what was found at a place of the map: in the panel, and its county in the check.
+    void showIdentified(const Identified& what);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -53,13 +87,13 @@ protected:
 private:
     void buildCentre();
     void buildActions();
+    void buildMapActions();
+    void addFeatures();
     void connectPanels();
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& shortcut);
     void showWorkspace(Workspace* workspace);
     void letGo();
     void updateState();
     void updateRecent();
-    void showIdentified(const Identified& what);
     void importStations(const QString& file = {});
     void exportReport();
     void printMap();
@@ -71,10 +105,14 @@ private:
     void rememberPlaces() const;
 
     ProjectController* m_controller;
+    ActionRegistry* m_actions;
     QStackedWidget* m_pages;
     StartPage* m_startPage;
     QSplitter* m_splitter;
     QSplitter* m_leftSplitter;
+    QSplitter* m_middleSplitter;
+    QTabWidget* m_rightTabs;
+    QTabWidget* m_bottomTabs;
     LayersPanel* m_layersPanel;
     IdentifyPanel* m_identifyPanel;
     MapView* m_mapView;
@@ -82,8 +120,15 @@ private:
     MapStatusBar* m_statusBar;
     SearchBox* m_searchBox;
     QMenu* m_recentMenu = nullptr;
-    QActionGroup* m_toolGroup = nullptr;
-    QHash<QString, QAction*> m_actions;
+
+    struct Panel
+    {
+        QTabWidget* tabs; ///< nullptr for panels at the left.
+        QWidget* widget;
+    };
+
+    QHash<QString, Panel> m_panels;
+    std::vector<WindowFeature*> m_features; // Owned by this window as a QObject.
 
     std::unique_ptr<QgsProject> m_qgisProject;
     std::unique_ptr<ProjectMap> m_map;

@@ -113,8 +113,17 @@ void MapView::setTool(Tool tool)
     case Tool::Measure:
         m_canvas->setMapTool(m_measureTool.get());
         break;
+    case Tool::Other:
+        return;
     }
     Q_EMIT toolChanged(tool);
+}
+
+void MapView::useTool(QgsMapTool& tool)
+{
+    m_tool = Tool::Other;
+    m_canvas->setMapTool(&tool);
+    Q_EMIT toolChanged(m_tool);
 }
 
 void MapView::zoomToFullExtent()

@@ -27,7 +27,8 @@ public:
         Identify,
         ZoomIn,
         ZoomOut,
-        Measure
+        Measure,
+        Other ///< A tool that was set by useTool().
     };
 
     explicit MapView(QWidget* parent = nullptr);
@@ -41,6 +42,8 @@ public:
     QgsMapCanvas* canvas() const { return m_canvas; }
 
     void setTool(Tool tool);
+    /// Uses a tool of somebody else's, who owns it and takes it off (setTool) before it goes.
+    void useTool(QgsMapTool& tool);
 
     Tool tool() const { return m_tool; }
 

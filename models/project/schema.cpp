@@ -10,6 +10,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <array>
 #include <sqlite3.h>
 
 namespace qiantu {
@@ -58,6 +59,20 @@ std::vector<SchemaObject> schemaObjects(SQLite::Database& database)
     return objects;
 }
 
+/// Registers those of our tables that exist and are not registered yet.
+void registerTables(SQLite::Database& database)
+{
+    for (const GeoPackageTable& table : projectTables()) {
+        SQLite::Statement missing(database,
+                                  "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1 AND NOT EXISTS "
+                                  "(SELECT 1 FROM gpkg_contents WHERE table_name = ?1)");
+        missing.bind(1, table.name.toStdString());
+        if (missing.executeStep()) {
+            registerTable(database, table);
+        }
+    }
+}
+
 bool isVirtual(const SchemaObject& object)
 {
     return object.sql.startsWith(QLatin1String("CREATE VIRTUAL"), Qt::CaseInsensitive);
@@ -67,7 +82,8 @@ bool isVirtual(const SchemaObject& object)
 
 std::span<const Migration> knownMigrations()
 {
-    return {};
+    static const std::array<Migration, 1> steps{Migration{1, schemaSql2}};
+    return steps;
 }
 
 const std::vector<GeoPackageTable>& projectTables()
@@ -98,6 +114,11 @@ const std::vector<GeoPackageTable>& projectTables()
             table("stations", "基站 / base stations", "POINT"),
             table("themes", "专题 / themes"),
             table("layouts", "版式 / layouts"),
+            table("scenarios", "方案 / scenarios"),
+            table("map_layers", "自有图层 / own layers"),
+            table("map_layer_features", "自有图层要素 / features of own layers", "GEOMETRY"),
+            table("bookmarks", "书签 / bookmarks"),
+            table("map_themes", "地图主题 / map themes"),
         };
     }();
     return tables;
@@ -130,12 +151,10 @@ void createSchema(SQLite::Database& database)
     SQLite::Transaction transaction(database);
     createGeoPackage(database);
     database.exec(withoutComments(schemaSql));
-    for (const GeoPackageTable& table : projectTables()) {
-        registerTable(database, table);
-    }
     for (const Migration& migration : knownMigrations()) {
-        database.exec(migration.sql);
+        database.exec(withoutComments(migration.sql));
     }
+    registerTables(database);
     writeVersion(database, currentSchemaVersion);
     transaction.commit();
 }
@@ -191,9 +210,10 @@ Result<int> migrateSchema(SQLite::Database& database, std::span<const Migration>
                 return fail(Error::Kind::Failed,
                             Words::tr("The program does not know how to bring schema %1 up to date.").arg(version));
             }
-            database.exec(step->sql);
+            database.exec(withoutComments(step->sql));
             ++version;
         }
+        registerTables(database);
         writeVersion(database, target);
         transaction.commit();
     } catch (const SQLite::Exception& exception) {
@@ -211,14 +231,12 @@ Result<std::vector<SchemaDifference>> schemaDifferences(SQLite::Database& databa
         registerGeoPackageFunctions(model.getHandle());
         createGeoPackage(model);
         model.exec(withoutComments(schemaSql));
-        for (const GeoPackageTable& table : projectTables()) {
-            registerTable(model, table);
-        }
         for (const Migration& migration : knownMigrations()) {
             if (migration.from < version) {
-                model.exec(migration.sql);
+                model.exec(withoutComments(migration.sql));
             }
         }
+        registerTables(model);
         QHash<QString, SchemaObject> expected;
         for (const SchemaObject& object : schemaObjects(model)) {
             expected.insert(object.name, object);

@@ -15,10 +15,12 @@ class Database;
 namespace qiantu {
 
 /// The schema version that this program writes.
-inline constexpr int currentSchemaVersion = 1;
+inline constexpr int currentSchemaVersion = 2;
 
 /// The text of models/project/schema.sql (schema version 1, to which the migrations are applied).
 extern const char* const schemaSql;
+/// The text of models/project/schema_2.sql, which leads from version 1 to 2.
+extern const char* const schemaSql2;
 
 /// A step from one schema version to the next.
 struct Migration
@@ -27,7 +29,7 @@ struct Migration
     const char* sql = nullptr;
 };
 
-/// The steps that this program knows, in order. Empty while there is only one version.
+/// The steps that this program knows, in order.
 std::span<const Migration> knownMigrations();
 
 /// Makes an empty database a project of the current version: GeoPackage tables, ours, their registration, the R-trees.

@@ -46,9 +46,11 @@ target_sources(qiantu_models PRIVATE
   project/zstd_stream.cpp
   project/zstd_stream.h
 )
-# schema.sql is compiled in, so that the program needs no file beside it to make a project.
+# The schema is compiled in, so that the program needs no file beside it to make a project.
 file(READ ${CMAKE_CURRENT_SOURCE_DIR}/project/schema.sql QIANTU_SCHEMA_SQL)
+file(READ ${CMAKE_CURRENT_SOURCE_DIR}/project/schema_2.sql QIANTU_SCHEMA_2_SQL)
 configure_file(project/schema_sql.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/project/schema_sql.cpp @ONLY)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/project/schema.sql)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/project/schema.sql
+             ${CMAKE_CURRENT_SOURCE_DIR}/project/schema_2.sql)
 target_sources(qiantu_models PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/project/schema_sql.cpp)
 set_source_files_properties(project/schema.cpp PROPERTIES COMPILE_DEFINITIONS QIANTU_VERSION="${PROJECT_VERSION}")

@@ -47,6 +47,7 @@ Result<std::shared_ptr<const CheckedPlan>> checkProject(SQLite::Database& databa
 
 Workspace::Workspace(std::unique_ptr<Project> project, const QDate& asOf)
     : m_project(std::move(project)),
+      m_selection(std::make_unique<Selection>()),
       m_stations(std::make_shared<SharedStations>()),
       m_checked(std::make_shared<CheckedPlan>()),
       m_asOf(asOf)
@@ -87,6 +88,18 @@ void Workspace::setCheckDate(const QDate& asOf)
     }
 }
 
+Result<std::shared_ptr<const RegionLocator>> Workspace::locator() const
+{
+    if (!m_locator) {
+        auto locator = RegionLocator::read(m_project->database());
+        if (!locator) {
+            return tl::unexpected(locator.error());
+        }
+        m_locator = std::make_shared<const RegionLocator>(std::move(*locator));
+    }
+    return m_locator;
+}
+
 bool Workspace::isSynthetic() const
 {
     return m_project->setting(QStringLiteral("synthetic")) == QLatin1String("1");
@@ -101,9 +114,11 @@ QStringList Workspace::attributions() const
 void Workspace::apply(const ChangeSet& changes)
 {
     auto& database = m_project->database();
+    m_selection->forget(changes);
     if (changes.touches(QStringLiteral("regions")) || changes.touches(QStringLiteral("region_aliases"))) {
         if (auto regions = RegionCatalog::read(database)) {
             m_regions = std::move(*regions);
+            m_locator.reset();
             Q_EMIT regionsChanged();
         } else {
             Q_EMIT failed(regions.error());

@@ -10,6 +10,7 @@
 #include "models/regions/region_locator.h"
 #include "models/stations/station_store.h"
 #include "models/workspace/checked_plan.h"
+#include "models/workspace/selection.h"
 
 #include <QObject>
 #include <QReadWriteLock>
@@ -47,6 +48,12 @@ public:
 
     std::shared_ptr<const SharedStations> stations() const { return m_stations; }
 
+    /// What is selected on the map and in the tables.
+    Selection& selection() const { return *m_selection; }
+
+    /// Finds the county of a point; made anew when the regions have changed. Fails when a county has no polygon.
+    Result<std::shared_ptr<const RegionLocator>> locator() const;
+
     /// The last finished check; never null.
     std::shared_ptr<const CheckedPlan> checked() const { return m_checked; }
 
@@ -82,6 +89,8 @@ private:
 
     std::unique_ptr<Project> m_project;
     RegionCatalog m_regions;
+    std::unique_ptr<Selection> m_selection;
+    mutable std::shared_ptr<const RegionLocator> m_locator; ///< Null until asked for.
     std::shared_ptr<SharedStations> m_stations;
     std::shared_ptr<const CheckedPlan> m_checked;
     QDate m_asOf;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/project/geopackage.h"
 #include "models/project/geopackage_functions.h"
 #include "models/project/project.h"
 #include "models/project/schema.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void newerVersionOpensForReadingOnly();
     void damagedPagesAreNoticed();
     void migrationBringsAnOlderSchemaForwardAndRollsBackOnFailure();
+    void projectOfVersionOneBecomesOneOfThisVersion();
     void verifyNamesWhatIsWrong_data();
     void verifyNamesWhatIsWrong();
 
@@ -177,18 +179,44 @@ void TestForeignFiles::damagedPagesAreNoticed()
 
 void TestForeignFiles::migrationBringsAnOlderSchemaForwardAndRollsBackOnFailure()
 {
-    const Migration steps[] = {{1, "ALTER TABLE themes ADD COLUMN colour TEXT"},
-                               {2, "UPDATE themes SET colour = 'red'; CREATE TABLE more (id INTEGER PRIMARY KEY)"},
-                               {3, "CREATE TABLE even_more (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)"}};
+    constexpr int v = currentSchemaVersion;
+    const Migration steps[] = {
+        {v, "ALTER TABLE themes ADD COLUMN colour TEXT"},
+        {v + 1, "UPDATE themes SET colour = 'red'; CREATE TABLE more (id INTEGER PRIMARY KEY)"},
+        {v + 2, "CREATE TABLE even_more (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)"}};
     SQLite::Database database(file().toStdString(), SQLite::OPEN_READWRITE);
-    QCOMPARE(*migrateSchema(database, steps, 3), 1);
-    QCOMPARE(*schemaVersion(database), 3);
+    QCOMPARE(*migrateSchema(database, steps, v + 2), v);
+    QCOMPARE(*schemaVersion(database), v + 2);
     QCOMPARE(number(database, "SELECT count(*) FROM sqlite_master WHERE name = 'more'"), 1);
-    QVERIFY(!migrateSchema(database, steps, 4));
-    QCOMPARE(*schemaVersion(database), 3);
+    QVERIFY(!migrateSchema(database, steps, v + 3));
+    QCOMPARE(*schemaVersion(database), v + 2);
     QCOMPARE(number(database, "SELECT count(*) FROM sqlite_master WHERE name = 'even_more'"), 0);
-    QVERIFY(!migrateSchema(database, steps, 6)); // no such step
-    QCOMPARE(migrateSchema(database, steps, 2).error().kind, Error::Kind::Newer);
+    QVERIFY(!migrateSchema(database, steps, v + 5)); // no such step
+    QCOMPARE(migrateSchema(database, steps, v + 1).error().kind, Error::Kind::Newer);
+}
+
+void TestForeignFiles::projectOfVersionOneBecomesOneOfThisVersion()
+{
+    SQLite::Database database(m_folder->filePath(QStringLiteral("one.gpkg")).toStdString(),
+                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    registerGeoPackageFunctions(database.getHandle());
+    createGeoPackage(database);
+    database.exec(schemaSql);
+    for (const GeoPackageTable& table : projectTables()) {
+        if (database.tableExists(table.name.toStdString())) {
+            registerTable(database, table);
+        }
+    }
+    database.exec("INSERT INTO qiantu_schema VALUES (1, 1, 'qiantu 0.1.0', '2026-11-20T00:00:00.000Z');"
+                  "INSERT INTO stations (id, geom, number, operator, generation) VALUES (1, "
+                  "x'47500001220000000000000000000000000000000000000000000000', 'A', 'tower', '5G')");
+    QCOMPARE(*migrateSchema(database, knownMigrations(), currentSchemaVersion), 1);
+    const auto differences = schemaDifferences(database, currentSchemaVersion);
+    QVERIFY(differences.has_value());
+    QVERIFY2(differences->empty(), differences->empty() ? "" : qPrintable(differences->front().object));
+    QCOMPARE(number(database, "SELECT count(*) FROM stations WHERE scenario_id IS NULL"), 1);
+    QCOMPARE(number(database, "SELECT count(*) FROM gpkg_contents WHERE table_name = 'map_layer_features'"), 1);
+    QCOMPARE(number(database, "SELECT count(*) FROM rtree_map_layer_features_geom"), 0);
 }
 
 void TestForeignFiles::verifyNamesWhatIsWrong_data()
