@@ -68,6 +68,7 @@ struct Station
     QString address;
     std::optional<double> heightM;
     std::optional<RowId> importId;
+    std::optional<RowId> scenarioId; ///< The scenario it belongs to; nothing: it always counts.
     bool synthetic = false;
     QString note;
 };

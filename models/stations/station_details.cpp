@@ -19,7 +19,7 @@ struct DetailWords
 
 constexpr const char* SelectStation =
     "SELECT id, geom, number, name, site, region_code, operator, generation, logical, band, status, in_service_date, "
-    "planned_date, address, height_m, import_id, synthetic, note FROM stations ";
+    "planned_date, address, height_m, import_id, synthetic, note, scenario_id FROM stations ";
 
 QString textOf(const SQLite::Column& column)
 {
@@ -56,6 +56,9 @@ Station stationOf(SQLite::Statement& row)
     }
     station.synthetic = row.getColumn(16).getInt() != 0;
     station.note = textOf(row.getColumn(17));
+    if (!row.getColumn(18).isNull()) {
+        station.scenarioId = row.getColumn(18).getInt64();
+    }
     return station;
 }
 
