@@ -64,6 +64,15 @@ std::vector<QDate> askedDates(const Plan& plan, const QDate& asOf)
     return {dates.begin(), dates.end()};
 }
 
+/// SQL that is true where an object's scenario is switched on or it belongs to none; layers without scenarios: always.
+QString inActiveScenario(Layer layer)
+{
+    const bool hasScenarios = layer == Layer::Stations || layer == Layer::Routes || layer == Layer::Projects;
+    return hasScenarios ? QStringLiteral("(scenario_id IS NULL OR scenario_id IN "
+                                         "(SELECT id FROM scenarios WHERE active = 1))")
+                        : QStringLiteral("1");
+}
+
 QString quoted(const QString& column)
 {
     return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
@@ -111,14 +120,16 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
                       .arg(at);
     }
     bucket += QStringLiteral(" ELSE %1 END").arg(dates.size());
-    QString select = QStringLiteral("SELECT region_code, status, %1, count(*), %2")
-                         .arg(bucket, layer == Layer::Routes ? QStringLiteral("total(length_m)") : QStringLiteral("0"));
+    QString select = QStringLiteral("SELECT region_code, status, %1, %2, count(*), %3")
+                         .arg(bucket, inActiveScenario(layer),
+                              layer == Layer::Routes ? QStringLiteral("total(length_m)") : QStringLiteral("0"));
     for (const QString& column : columns) {
         select += QStringLiteral(", ") + quoted(column);
     }
-    select += QStringLiteral(" FROM %1 WHERE region_code IS NOT NULL GROUP BY 1, 2, 3").arg(QLatin1String(table.name));
+    select +=
+        QStringLiteral(" FROM %1 WHERE region_code IS NOT NULL GROUP BY 1, 2, 3, 4").arg(QLatin1String(table.name));
     for (int at = 0; at < columns.size(); ++at) {
-        select += QStringLiteral(", %1").arg(at + 6);
+        select += QStringLiteral(", %1").arg(at + 7);
     }
 
     SQLite::Statement statement(database, select.toStdString());
@@ -129,13 +140,14 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
         const QString county = text(0);
         const QString status = text(1);
         const auto at = static_cast<std::size_t>(statement.getColumn(2).getInt());
-        const double number = statement.getColumn(3).getDouble();
-        const double length = statement.getColumn(4).getDouble();
+        const bool active = statement.getColumn(3).getInt() != 0;
+        const double number = statement.getColumn(4).getDouble();
+        const double length = statement.getColumn(5).getDouble();
         for (const Indicator* indicator : counting) {
             const bool matches = std::all_of(columns.cbegin(), columns.cend(), [&](const QString& column) {
                 const auto wanted = indicator->countedFilter.constFind(column);
                 return wanted == indicator->countedFilter.constEnd() ||
-                       wanted->contains(text(5 + static_cast<int>(columns.indexOf(column))));
+                       wanted->contains(text(6 + static_cast<int>(columns.indexOf(column))));
             });
             if (!matches) {
                 continue;
@@ -150,7 +162,7 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
                 if (at < dates.size()) {
                     sums.inService[at] += amount;
                 }
-            } else if (table.planned.contains(status)) {
+            } else if (active && table.planned.contains(status)) {
                 counted.anyPlanned = true;
                 sums.planned += amount;
             }

@@ -17,9 +17,10 @@ namespace qiantu {
 ///
 /// *In service* at a date: the status is one that the indicator's filter names (without one in_service; for pilots
 /// named, approved, finished), and the date in service is not after it or not known; projects and areas have no such
-/// date, pilots count from the beginning of their year. *Planned*: planned or building, whatever the date. An indicator
-/// of whose objects none at all is in service is "not inventoried": an inventory of 5G stations alone says nothing of
-/// 4G. Objects that lie in no county are not counted.
+/// date, pilots count from the beginning of their year. *Planned*: planned or building, whatever the date,
+/// where the object belongs to no scenario or to one that is switched on. An indicator of whose objects none at all is
+/// in service is "not inventoried": an inventory of 5G stations alone says nothing of 4G. Objects that lie in no county
+/// are not counted.
 class MapCounts
 {
 public:

@@ -12,8 +12,11 @@ namespace {
 
 /// The columns of the map's tables that counting reads, without the rest of a project.
 const char* const tables = R"(
-CREATE TABLE stations(id INTEGER PRIMARY KEY, region_code TEXT, generation TEXT, status TEXT, in_service_date DATE);
-CREATE TABLE routes(id INTEGER PRIMARY KEY, region_code TEXT, kind TEXT, status TEXT, in_service_date DATE, length_m REAL);
+CREATE TABLE stations(id INTEGER PRIMARY KEY, region_code TEXT, generation TEXT, status TEXT, in_service_date DATE,
+                      scenario_id INTEGER);
+CREATE TABLE routes(id INTEGER PRIMARY KEY, region_code TEXT, kind TEXT, status TEXT, in_service_date DATE,
+                    length_m REAL, scenario_id INTEGER);
+CREATE TABLE scenarios(id INTEGER PRIMARY KEY, name TEXT, active BOOLEAN);
 CREATE TABLE pilots(id INTEGER PRIMARY KEY, region_code TEXT, programme TEXT, status TEXT, year INTEGER);
 INSERT INTO stations(region_code, generation, status, in_service_date) VALUES
   ('520102', '5G', 'in_service', NULL),
@@ -123,6 +126,28 @@ private Q_SLOTS:
         QCOMPARE(counts->count(indicator("city_pilots"), nanming, asOf)->inService, 1.0);
         QCOMPARE(counts->count(indicator("city_pilots"), nanming, asOf)->planned, 1.0);
         QCOMPARE(counts->count(indicator("city_pilots"), nanming, QDate(2022, 12, 31))->inService, 0.0);
+    }
+
+    void plansOfAScenarioCountOnlyWhileItIsSwitchedOn()
+    {
+        m_database->exec("INSERT INTO scenarios VALUES (1, 'a', 1), (2, 'b', 0);"
+                         "INSERT INTO stations(region_code, generation, status, in_service_date, scenario_id) VALUES "
+                         "('520102', '5G', 'planned', NULL, 1), ('520102', '5G', 'building', NULL, 2), "
+                         "('520102', '5G', 'in_service', NULL, 2);"
+                         "INSERT INTO routes(region_code, kind, status, length_m, scenario_id) VALUES "
+                         "('520102', 'fibre', 'planned', 1000, 2);");
+        const auto planned = [this](const char* key) {
+            return MapCounts::read(*m_database, m_world.plan, asOf)->count(indicator(key), nanming, asOf)->planned;
+        };
+        QCOMPARE(planned("stations"), 2.0);
+        QCOMPARE(planned("fibre"), 400.0);
+        m_database->exec("UPDATE scenarios SET active = 1 - active");
+        QCOMPARE(planned("stations"), 2.0); // the other one
+        QCOMPARE(planned("fibre"), 1400.0);
+        // What is in service is there whatever scenario it was planned in.
+        QCOMPARE(
+            MapCounts::read(*m_database, m_world.plan, asOf)->count(indicator("stations"), nanming, asOf)->inService,
+            6.0);
     }
 
     void aColumnThatIsNotThereIsNamed()
