@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/project/change_record.h"
 
+#include "models/project/changeset_reader.h"
 #include "models/project/sqlite_error.h"
 #include "models/project/zstd_stream.h"
 
@@ -24,34 +25,6 @@ int writePiece(void* writer, const void* data, int size)
 {
     return static_cast<ZstdWriter*>(writer)->write(QByteArrayView(static_cast<const char*>(data), size)) ? SQLITE_OK
                                                                                                          : SQLITE_NOMEM;
-}
-
-int readPiece(void* reader, void* data, int* size)
-{
-    const qsizetype read = static_cast<ZstdReader*>(reader)->read(static_cast<char*>(data), *size);
-    if (read < 0) {
-        *size = 0;
-        return SQLITE_CORRUPT;
-    }
-    *size = static_cast<int>(read);
-    return SQLITE_OK;
-}
-
-/// SQLite's default pieces of 1 KiB would call the compressor a hundred times too often.
-void useLargePieces()
-{
-    int bytes = 1 << 18;
-    sqlite3session_config(SQLITE_SESSION_CONFIG_STRMSIZE, &bytes);
-}
-
-struct IteratorCloser
-{
-    void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
-};
-
-Error damaged(int code)
-{
-    return sqliteError(Words::tr("A recorded change is damaged."), code, QString::fromUtf8(sqlite3_errstr(code)));
 }
 
 /// What stopped a changeset from being applied.
@@ -128,37 +101,24 @@ private:
 Result<void> applyInverseInTwoSteps(SQLite::Database& database, const QByteArray& compressed)
 {
     database.exec("PRAGMA defer_foreign_keys = ON"); // applying a changeset has switched it off
-    ZstdReader reader(compressed);
-    sqlite3_changeset_iter* started = nullptr;
-    int code = sqlite3changeset_start_v2_strm(&started, &readPiece, &reader, SQLITE_CHANGESETSTART_INVERT);
-    if (code != SQLITE_OK) {
-        return tl::unexpected(damaged(code));
-    }
-    const std::unique_ptr<sqlite3_changeset_iter, IteratorCloser> iterator(started);
+    ChangesetReader changes(compressed, ChangesetReader::Direction::Inverted);
     std::vector<Row> rows;
     Statements statements(database.getHandle());
-    while ((code = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(iterator.get(), &table, &columns, &operation, &indirect);
-        Row row{table, {}};
-        const bool replaces = operation != SQLITE_INSERT;
+    Result<bool> more = false;
+    while ((more = changes.next()) && *more) {
+        Row row{changes.table(), {}};
+        const bool replaces = changes.operation() != SQLITE_INSERT;
         sqlite3_stmt* current = nullptr;
         if (replaces) {
-            sqlite3_value* id = nullptr;
-            sqlite3changeset_old(iterator.get(), 0, &id);
             current = statements.prepared("SELECT * FROM \"" + row.table + "\" WHERE id = ?");
-            sqlite3_bind_value(current, 1, id);
+            sqlite3_bind_int64(current, 1, changes.row());
             if (!statements.step(current)) {
                 return fail(Error::Kind::Conflict, Words::tr("A row is not as the recorded change left it."),
-                            QString::fromUtf8(table));
+                            QString::fromUtf8(changes.table()));
             }
         }
-        for (int column = 0; operation != SQLITE_DELETE && column < columns; ++column) {
-            sqlite3_value* value = nullptr;
-            sqlite3changeset_new(iterator.get(), column, &value);
+        for (int column = 0; changes.operation() != SQLITE_DELETE && column < changes.columns(); ++column) {
+            sqlite3_value* value = changes.after(column);
             if (value == nullptr && current != nullptr) {
                 value = sqlite3_column_value(current, column); // not changed
             }
@@ -166,10 +126,8 @@ Result<void> applyInverseInTwoSteps(SQLite::Database& database, const QByteArray
         }
         if (replaces) {
             sqlite3_reset(current);
-            sqlite3_value* id = nullptr;
-            sqlite3changeset_old(iterator.get(), 0, &id);
             sqlite3_stmt* remove = statements.prepared("DELETE FROM \"" + row.table + "\" WHERE id = ?");
-            sqlite3_bind_value(remove, 1, id);
+            sqlite3_bind_int64(remove, 1, changes.row());
             statements.step(remove);
             sqlite3_reset(remove);
         }
@@ -177,8 +135,8 @@ Result<void> applyInverseInTwoSteps(SQLite::Database& database, const QByteArray
             rows.push_back(std::move(row));
         }
     }
-    if (code != SQLITE_DONE) {
-        return tl::unexpected(damaged(code));
+    if (!more) {
+        return tl::unexpected(more.error());
     }
     for (const Row& row : rows) {
         std::string sql = "INSERT INTO \"" + row.table + "\" VALUES (?";
@@ -221,7 +179,7 @@ int refuse(void* context, int conflict, sqlite3_changeset_iter* iterator)
 
 ChangeRecorder::ChangeRecorder(sqlite3* connection, const QStringList& tables) : m_connection(connection)
 {
-    useLargePieces();
+    useLargeChangesetPieces();
     m_code = sqlite3session_create(connection, "main", &m_session);
     for (const QString& table : tables) {
         if (m_code == SQLITE_OK) {
@@ -259,53 +217,35 @@ Result<ChangeRecord> ChangeRecorder::finish()
 
 Result<ChangeRecord> readChangeset(const QByteArray& compressed)
 {
-    useLargePieces();
-    ZstdReader reader(compressed);
-    sqlite3_changeset_iter* started = nullptr;
-    int code = sqlite3changeset_start_strm(&started, &readPiece, &reader);
-    if (code != SQLITE_OK) {
-        return tl::unexpected(damaged(code));
-    }
-    const std::unique_ptr<sqlite3_changeset_iter, IteratorCloser> iterator(started);
+    ChangesetReader changes(compressed);
     ChangeRecord record;
     record.changeset = compressed;
     QByteArray currentName;
     TableChanges* current = nullptr;
-    while ((code = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        int indirect = 0;
-        sqlite3changeset_op(iterator.get(), &table, &columns, &operation, &indirect);
-        if (current == nullptr || currentName != table) {
-            currentName = table;
-            current = &record.rows.tables[QString::fromUtf8(table)];
+    Result<bool> more = false;
+    while ((more = changes.next()) && *more) {
+        if (current == nullptr || currentName != changes.table()) {
+            currentName = changes.table();
+            current = &record.rows.tables[QString::fromUtf8(changes.table())];
         }
-        // The id is the first column of every table of ours.
-        sqlite3_value* id = nullptr;
         std::vector<RowId>* list = nullptr;
-        if (operation == SQLITE_INSERT) {
+        if (changes.operation() == SQLITE_INSERT) {
             ++record.inserted;
             list = &current->inserted;
-            code = sqlite3changeset_new(iterator.get(), 0, &id);
         } else {
-            operation == SQLITE_UPDATE ? ++record.updated : ++record.deleted;
-            list = operation == SQLITE_UPDATE ? &current->updated : &current->deleted;
-            code = sqlite3changeset_old(iterator.get(), 0, &id);
-        }
-        if (code != SQLITE_OK || id == nullptr) {
-            return tl::unexpected(damaged(SQLITE_CORRUPT));
+            changes.operation() == SQLITE_UPDATE ? ++record.updated : ++record.deleted;
+            list = changes.operation() == SQLITE_UPDATE ? &current->updated : &current->deleted;
         }
         if (!current->wholesale) {
-            list->push_back(sqlite3_value_int64(id));
+            list->push_back(changes.row());
             if (list->size() > ChangeRecord::listedRows) {
                 *current = TableChanges{};
                 current->wholesale = true;
             }
         }
     }
-    if (code != SQLITE_DONE) {
-        return tl::unexpected(damaged(code));
+    if (!more) {
+        return tl::unexpected(more.error());
     }
     return record;
 }
@@ -313,11 +253,11 @@ Result<ChangeRecord> readChangeset(const QByteArray& compressed)
 Result<void> applyInverse(SQLite::Database& database, const QByteArray& compressed)
 {
     sqlite3* connection = database.getHandle();
-    useLargePieces();
+    useLargeChangesetPieces();
     ZstdReader reader(compressed);
     Refusal refusal;
-    const int code = sqlite3changeset_apply_v2_strm(connection, &readPiece, &reader, nullptr, &refuse, &refusal,
-                                                    nullptr, nullptr, SQLITE_CHANGESETAPPLY_INVERT);
+    const int code = sqlite3changeset_apply_v2_strm(connection, &readChangesetPiece, &reader, nullptr, &refuse,
+                                                    &refusal, nullptr, nullptr, SQLITE_CHANGESETAPPLY_INVERT);
     if (code == SQLITE_OK) {
         return {};
     }

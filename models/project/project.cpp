@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 
 namespace qiantu {
 
@@ -214,6 +215,54 @@ Result<void> Project::redo()
         return fail(Error::Kind::NotFound, tr("There is nothing to redo."));
     }
     return d->takeBack(*this, RevisionKind::Redo, *entry);
+}
+
+Result<void> Project::goBackTo(RowId revision)
+{
+    if (auto writable = d->checkWritable(); !writable) {
+        return writable;
+    }
+    std::vector<Revision> since;
+    QString action;
+    try {
+        const auto chain = d->revisions().chain(d->head, 0);
+        const auto wanted =
+            std::find_if(chain.begin(), chain.end(), [&](const Revision& one) { return one.id == revision; });
+        if (wanted == chain.end()) {
+            return fail(Error::Kind::NotFound, tr("Revision %1 is not in the history of this project.").arg(revision));
+        }
+        since.assign(chain.begin(), wanted);
+        action = tr("Back to %1: %2")
+                     .arg(wanted->madeAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), wanted->action);
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(sqliteError(tr("The history could not be read."), exception));
+    }
+    const auto fixed = std::find_if(since.begin(), since.end(), [](const Revision& one) {
+        return one.kind == RevisionKind::Pack || one.kind == RevisionKind::Migration;
+    });
+    if (fixed != since.end()) {
+        return fail(Error::Kind::Invalid, tr("What came before “%1” cannot be gone back to.").arg(fixed->action), {},
+                    tr("Choose a later revision."));
+    }
+    ChangeRunner::Draft draft;
+    draft.action = action;
+    draft.parent = d->head;
+    const auto work = [&](SQLite::Database&) -> Result<void> {
+        // Newest first, one after the other: in between there are states that no rule has to hold for but those of the
+        // tables, and foreign keys are looked at when all is done.
+        for (const Revision& one : since) {
+            const auto content = d->revisions().content(one.id);
+            if (!content) {
+                return tl::unexpected(content.error());
+            }
+            d->database().exec("PRAGMA defer_foreign_keys = ON"); // applying a changeset has switched it off
+            if (auto reverted = ChangeRunner(*d->connection, d->rowIds).revert(*content); !reverted) {
+                return reverted;
+            }
+        }
+        return {};
+    };
+    return d->commit(*this, draft, work, Connection::Access::Internal, {}).map([](std::optional<RowId>) {});
 }
 
 Result<std::vector<Revision>> Project::history(int limit) const

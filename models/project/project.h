@@ -137,6 +137,11 @@ public:
     /// Does the last undone revision again. A new change() ends the redo chain.
     Result<void> redo();
 
+    /// Makes the project what it was after a revision of its history, by one new revision that takes everything since
+    /// back; it can be undone like any other. Nothing happens when there is nothing to take back. Fails with
+    /// Error::Kind::Invalid when a plan pack was installed or the schema migrated since, which cannot be taken back.
+    Result<void> goBackTo(RowId revision);
+
     /// The history, newest first; `limit` 0 means all.
     Result<std::vector<Revision>> history(int limit = 0) const;
 

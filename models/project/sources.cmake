@@ -9,6 +9,8 @@ target_sources(qiantu_models PRIVATE
   project/change_runner.cpp
   project/change_runner.h
   project/change_set.h
+  project/changeset_reader.cpp
+  project/changeset_reader.h
   project/connection.cpp
   project/connection.h
   project/file_check.cpp
@@ -29,6 +31,8 @@ target_sources(qiantu_models PRIVATE
   project/publisher.h
   project/revisions.cpp
   project/revisions.h
+  project/row_changes.cpp
+  project/row_changes.h
   project/row_id.cpp
   project/row_id.h
   project/rtree_builder.cpp

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void undoingAllGivesTheStartAndRedoingAllTheEnd_data();
     void undoingAllGivesTheStartAndRedoingAllTheEnd();
 
+    void goingBackGivesAnyEarlierStateAndCanBeUndone_data() { undoingAllGivesTheStartAndRedoingAllTheEnd_data(); }
+
+    void goingBackGivesAnyEarlierStateAndCanBeUndone();
+
 private:
     void changeSomething(Project& project, std::mt19937& random);
 };
@@ -121,6 +125,50 @@ void TestUndoProperty::undoingAllGivesTheStartAndRedoingAllTheEnd()
     const auto report = verifyDatabase(**reader, quiet);
     QIANTU_VERIFY_OK(report);
     QVERIFY2(report->isSound(), report->isSound() ? "" : qPrintable(report->findings.front().words));
+}
+
+void TestUndoProperty::goingBackGivesAnyEarlierStateAndCanBeUndone()
+{
+    QFETCH(unsigned, seed);
+    QDir(WorkingCopy::rootFolder()).removeRecursively();
+    const QTemporaryDir folder;
+    auto project = Project::create(folder.filePath(QStringLiteral("back.gpkg")));
+    QIANTU_VERIFY_OK(project);
+    (*project)->rowIds() = RowIdSource(seed);
+    std::mt19937 random(seed);
+    std::vector<std::pair<RowId, QString>> states;
+    const auto remember = [&] {
+        const RowId head = (*project)->history(1)->front().id;
+        if (states.empty() || states.back().first != head) {
+            states.emplace_back(head, dump((*project)->database()));
+        }
+    };
+    for (int step = 0; step < 25; ++step) {
+        const auto kind = random() % 6;
+        if (kind == 0 && (*project)->undoable()) {
+            QIANTU_VERIFY_OK((*project)->undo());
+        } else if (kind == 1 && (*project)->redoable()) {
+            QIANTU_VERIFY_OK((*project)->redo());
+        } else if (kind == 2 && states.size() > 2) {
+            QIANTU_VERIFY_OK((*project)->goBackTo(states[random() % states.size()].first));
+        } else {
+            changeSomething(**project, random);
+        }
+        if (!(*project)->history()->empty()) {
+            remember();
+        }
+    }
+    QVERIFY(states.size() > 10);
+    for (int round = 0; round < 6; ++round) {
+        const auto& [revision, state] = states[random() % states.size()];
+        const QString before = dump((*project)->database());
+        QIANTU_VERIFY_OK((*project)->goBackTo(revision));
+        QCOMPARE(dump((*project)->database()), state);
+        if (before != state) {
+            QIANTU_VERIFY_OK((*project)->undo());
+            QCOMPARE(dump((*project)->database()), before);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUndoProperty)
