@@ -16,11 +16,16 @@ namespace qiantu {
 class Workspace;
 
 /// Writes what planners do to things on the map: each call is one revision with its name, every thing gets the county
-/// that it lies in (routes and areas that of their middle), routes their geodesic length. Invalid geometry is refused
-/// with what is wrong and where. All calls belong to the window's thread.
+/// that it lies in (routes and areas that of their middle, see middleOf()), routes their geodesic length. Invalid
+/// geometry is refused with what is wrong and where (geometry_check.h repairs it); so is a value that the schema does
+/// not allow, in words. A call that fails changes nothing. All calls belong to the window's thread.
 ///
-/// Tables: stations, projects, annotations (points), routes (multi-lines), areas (multi-polygons). Geometry is plain
-/// WKB in degrees, CGCS2000, single or multi.
+/// Tables: stations, projects, annotations (points), routes (multi-lines), areas (multi-polygons); pilots for
+/// setAttributes() and remove() only. Geometry is plain WKB in degrees, CGCS2000, single or multi.
+///
+/// Values: dates as QDate or ISO text, whole numbers, numbers, truth values as 0 and 1; an empty text is NULL. `id`,
+/// `geom` and `length_m` cannot be set, nor a station's county, which follows from where it stands. The county of other
+/// things may be named; it is found anew whenever they are moved or reshaped.
 class MapEditor
 {
     Q_DECLARE_TR_FUNCTIONS(qiantu::MapEditor)
@@ -28,8 +33,9 @@ class MapEditor
 public:
     explicit MapEditor(Workspace& workspace) : m_workspace(workspace) {}
 
-    /// Adds stations; an empty number is given a fresh one ("规划-" and a number), an empty county is found. Ids in the
-    /// order given. `action` names the revision; empty: "Add n stations".
+    /// Adds stations; an empty number is given a fresh one ("规划-", the block of the run that made it and a number, as
+    /// unique as row ids are), an empty county is found. Ids in the order given; the stations' own ids are ignored.
+    /// `action` names the revision; empty: "Add n stations".
     Result<std::vector<RowId>> addStations(std::vector<Station> stations, const QString& action = {});
 
     /// A thing to be added to a table other than stations.
@@ -55,8 +61,8 @@ public:
 
     /// Moves stations, and any other rows, by the same difference in degrees.
     Result<void> move(const QString& table, const std::vector<RowId>& ids, double longitude, double latitude);
-    /// Copies rows beside themselves by a difference in degrees; a copied station is planned, with a number of its own.
-    /// The ids of the copies.
+    /// Copies rows beside themselves by a difference in degrees; a copied station, route or project is planned, a
+    /// station has a number of its own. The ids of the copies, in the order given.
     Result<std::vector<RowId>> duplicate(const QString& table, const std::vector<RowId>& ids, double longitude,
                                          double latitude);
     /// Deletes rows.

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(qiantu_models PRIVATE
+  editing/edit_words.cpp
+  editing/edit_words.h
+  editing/geometry_check.cpp
+  editing/geometry_check.h
+  editing/map_editor.cpp
+  editing/map_editor.h
+  editing/row_writer.cpp
+  editing/row_writer.h
+  editing/shape.cpp
+  editing/shape.h
+)
