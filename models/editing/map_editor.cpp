@@ -108,6 +108,8 @@ MapEditor::Draft draftOf(const Station& station)
         {QStringLiteral("height_m"), station.heightM ? QVariant(*station.heightM) : QVariant()},
         {QStringLiteral("import_id"),
          station.importId ? QVariant(static_cast<qlonglong>(*station.importId)) : QVariant()},
+        {QStringLiteral("scenario_id"),
+         station.scenarioId ? QVariant(static_cast<qlonglong>(*station.scenarioId)) : QVariant()},
         {QStringLiteral("synthetic"), station.synthetic ? 1 : 0},
         {QStringLiteral("note"), orNull(station.note)},
     };
