@@ -216,9 +216,12 @@ CheckResult checkTargets(const Plan& plan, const RegionCatalog& regions, const Q
         }
         result.targets.push_back(std::move(one));
     }
-    result.conflicts = std::move(superseding.conflicts);
     std::vector<PlanConflict> more = findPlanConflicts(index, result);
-    std::move(more.begin(), more.end(), std::back_inserter(result.conflicts));
+    for (auto* found : {&superseding.conflicts, &more}) {
+        for (PlanConflict& conflict : *found) {
+            result.conflicts.push_back(std::move(conflict));
+        }
+    }
     return result;
 }
 

@@ -121,12 +121,12 @@ struct TargetResult
     bool isError() const; ///< A binding target that is missed (and not superseded).
 };
 
-/// The check of a whole plan.
+/// The check of a whole plan. Cheap to copy.
 struct CheckResult
 {
     QDate asOf;
-    std::vector<TargetResult> targets; ///< One for each target of the plan, in its order, superseded ones included.
-    std::vector<PlanConflict> conflicts;
+    SharedList<TargetResult> targets; ///< One for each target of the plan, in its order, superseded ones included.
+    SharedList<PlanConflict> conflicts;
 };
 
 /// The tolerance of 左右, 约, 近: 5 % of the stated value.

@@ -7,6 +7,7 @@ target_sources(qiantu_models PRIVATE
   core/resources.h
   core/result.cpp
   core/result.h
+  core/shared_list.h
 )
 set_source_files_properties(core/resources.cpp PROPERTIES
   COMPILE_DEFINITIONS QIANTU_BUILD_RESOURCES="${CMAKE_SOURCE_DIR}/resources")

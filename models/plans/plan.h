@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/core/shared_list.h"
 #include "models/project/row_id.h"
 
 #include <QDate>
@@ -222,13 +223,15 @@ QString toText(Observation::Method method);           ///< reported, counted, es
 QString toText(Observation::Period period);           ///< instant, year, half, quarter, month
 QString toText(Observation::Approximate approximate); ///< Empty for Exact; about, more_than, less_than
 
-/// All documents, indicators, targets and observations of a project. A value, safe to hand to another thread.
+/// All documents, indicators, targets and observations of a project. A value, cheap to copy, safe to hand to another
+/// thread. A copy shares its targets and observations with the original: their addresses are the same as long as they
+/// are not changed.
 struct Plan
 {
     QHash<QString, Document> documents;
     QHash<QString, Indicator> indicators;
-    std::vector<Target> targets;           ///< In id order.
-    std::vector<Observation> observations; ///< In id order.
+    SharedList<Target> targets;           ///< In id order.
+    SharedList<Observation> observations; ///< In id order.
 
     /// Reads the four tables. Error::Kind::Invalid names the table and row of a value that cannot be understood.
     static Result<Plan> read(SQLite::Database& database);

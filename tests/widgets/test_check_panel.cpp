@@ -28,7 +28,7 @@ private:
         return m_panel->findChild<Widget*>(QString::fromLatin1(name));
     }
 
-    const std::vector<TargetResult>& all() const { return m_opened->workspace().checked()->result.targets; }
+    const SharedList<TargetResult>& all() const { return m_opened->workspace().checked()->result.targets; }
 
     /// The ids of the targets that the tree shows, found by walking over the view's own model.
     QList<RowId> shown() const

@@ -104,7 +104,7 @@ struct PlanBuilder
         made.document = QString::fromLatin1(document);
         made.clause = QStringLiteral("1");
         plan.targets.push_back(made);
-        return plan.targets.back();
+        return plan.targets.edit(plan.targets.size() - 1);
     }
 
     /// A reported level at the end of a year. Change what is returned.
@@ -120,7 +120,7 @@ struct PlanBuilder
         made.unit = plan.indicators.value(made.indicator).unit;
         made.document = QString::fromLatin1(document);
         plan.observations.push_back(made);
-        return plan.observations.back();
+        return plan.observations.edit(plan.observations.size() - 1);
     }
 
     qiantu::CheckResult check(const QDate& asOf, const qiantu::MapCounter& map = {}) const

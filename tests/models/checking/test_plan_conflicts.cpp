@@ -106,13 +106,13 @@ private Q_SLOTS:
         auto result = world.check(asOf);
         QCOMPARE(countOf(result, PlanConflict::Kind::SelfContradiction), 1);
         QVERIFY(!result.targets[0].supersededBy && !result.targets[1].supersededBy);
-        world.plan.targets[1].due = QDate(2025, 6, 30); // by the middle of the year that many: no contradiction
+        world.plan.targets.edit(1).due = QDate(2025, 6, 30); // by the middle of the year that many: no contradiction
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::SelfContradiction), 0);
-        world.plan.targets[1].due = world.plan.targets[0].due;
-        world.plan.targets[1].value = 4000;
-        world.plan.targets[1].comparator = Comparator::AtMost; // 3316 to 4000: a range
+        world.plan.targets.edit(1).due = world.plan.targets[0].due;
+        world.plan.targets.edit(1).value = 4000;
+        world.plan.targets.edit(1).comparator = Comparator::AtMost; // 3316 to 4000: a range
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::SelfContradiction), 0);
-        world.plan.targets[1].value = 3000;
+        world.plan.targets.edit(1).value = 3000;
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::SelfContradiction), 1);
     }
 
@@ -227,12 +227,12 @@ private Q_SLOTS:
         world.observation("population", World::province, 2021, 3852);
         world.observation("density", World::province, 2021, 13.9); // 13.85
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::RatioMismatch), 0);
-        world.plan.observations[2].value = 14.1;
+        world.plan.observations.edit(2).value = 14.1;
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::RatioMismatch), 1);
-        world.plan.observations[2].approximate = Observation::Approximate::About;
+        world.plan.observations.edit(2).approximate = Observation::Approximate::About;
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::RatioMismatch), 0);
-        world.plan.observations[2].approximate = Observation::Approximate::Exact;
-        world.plan.observations[1].date = QDate(2020, 12, 31); // parts of another day prove nothing
+        world.plan.observations.edit(2).approximate = Observation::Approximate::Exact;
+        world.plan.observations.edit(1).date = QDate(2020, 12, 31); // parts of another day prove nothing
         QCOMPARE(countOf(world.check(asOf), PlanConflict::Kind::RatioMismatch), 0);
     }
 

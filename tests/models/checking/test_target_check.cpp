@@ -497,7 +497,7 @@ private Q_SLOTS:
         world.observation("stations", World::province, 2021, 53353);
         world.observation("stations", World::province, 2021, 40552);
         QCOMPARE(text(world.checkFirst(midYear).status), text(CheckStatus::InConflict));
-        world.plan.targets[0].value = 160000;
+        world.plan.targets.edit(0).value = 160000;
         QCOMPARE(text(world.checkFirst(midYear).status), text(CheckStatus::Missed)); // both miss it
     }
 
