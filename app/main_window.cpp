@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/features/commands_feature.h"
+#include "app/features/history_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -207,6 +209,8 @@ void MainWindow::buildMapActions()
 void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
+    m_features.push_back(new HistoryFeature(*this));
+    m_features.push_back(new CommandsFeature(*this));
 }
 
 Workspace* MainWindow::workspace() const

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/map_view.h"
 
+#include "maps/map_style.h"
 #include "maps/measure_tool.h"
 #include "maps/project_map.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
@@ -162,6 +164,31 @@ void MapView::zoomToPoint(double longitude, double latitude)
     } catch (const QgsCsException&) {
         // A point that the display projection cannot show cannot be zoomed to either.
     }
+}
+
+QImage MapView::picture(const QStringList& lines) const
+{
+    const QPixmap map = m_canvas->grab();
+    const QFont face = style::sans(9);
+    const QFontMetrics metrics(face);
+    constexpr int margin = 6;
+    QString text;
+    for (const QString& line : lines) {
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + line;
+    }
+    const QRect wanted = metrics.boundingRect(QRect(0, 0, m_canvas->width() - 2 * margin, 10000),
+                                              Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    const int strip = text.isEmpty() ? 0 : wanted.height() + 2 * margin;
+    const qreal ratio = map.devicePixelRatio();
+    QImage image((QSizeF(m_canvas->width(), m_canvas->height() + strip) * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.drawPixmap(0, 0, map);
+    painter.setFont(face);
+    painter.drawText(QRect(margin, m_canvas->height() + margin, m_canvas->width() - 2 * margin, strip),
+                     Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    return image;
 }
 
 void MapView::markRegion(const QString& code)

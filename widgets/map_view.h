@@ -3,6 +3,7 @@
 
 #include "maps/identify_tool.h"
 
+#include <QImage>
 #include <QWidget>
 #include <memory>
 
@@ -53,6 +54,9 @@ public:
     void zoomToRegion(const QString& code);
     /// Centres on a point (degrees, CGCS2000) at a scale where single stations show, and flashes it.
     void zoomToPoint(double longitude, double latitude);
+    /// What the map shows now as a picture, at the screen's resolution, with lines of text below it (where the data
+    /// comes from, what must be said of it).
+    QImage picture(const QStringList& lines) const;
     /// Marks a region with an outline until another is marked; an empty code clears it.
     void markRegion(const QString& code);
 

@@ -8,6 +8,8 @@ target_sources(qiantu_models PRIVATE
   core/result.cpp
   core/result.h
   core/shared_list.h
+  core/text_search.cpp
+  core/text_search.h
 )
 set_source_files_properties(core/resources.cpp PROPERTIES
   COMPILE_DEFINITIONS QIANTU_BUILD_RESOURCES="${CMAKE_SOURCE_DIR}/resources")

@@ -23,6 +23,8 @@ target_sources(qiantu_models PRIVATE
   project/geopackage_functions.h
   project/geopackage_geometry.cpp
   project/geopackage_geometry.h
+  project/history_model.cpp
+  project/history_model.h
   project/project.cpp
   project/project.h
   project/project_opening.cpp
@@ -35,6 +37,8 @@ target_sources(qiantu_models PRIVATE
   project/row_changes.h
   project/row_id.cpp
   project/row_id.h
+  project/row_words.cpp
+  project/row_words.h
   project/rtree_builder.cpp
   project/rtree_builder.h
   project/schema.cpp
