@@ -2,6 +2,8 @@
 target_sources(qiantu_models PRIVATE
   coordinates/angle_text.cpp
   coordinates/angle_text.h
+  coordinates/coordinate_pair.cpp
+  coordinates/coordinate_pair.h
   coordinates/datum.cpp
   coordinates/datum.h
   coordinates/gcj02.cpp
