@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(qiantu_models PRIVATE
+  tables/attribute_filter.cpp
+  tables/attribute_filter.h
+  tables/common_values.cpp
+  tables/common_values.h
+  tables/field_description.cpp
+  tables/field_description.h
+  tables/field_references.cpp
+  tables/field_references.h
+  tables/field_values.cpp
+  tables/field_values.h
+  tables/row_selection_model.cpp
+  tables/row_selection_model.h
+  tables/sort_key.cpp
+  tables/sort_key.h
+  tables/table_clipboard.cpp
+  tables/table_clipboard.h
+  tables/table_edit.cpp
+  tables/table_edit.h
+  tables/table_export.cpp
+  tables/table_export.h
+  tables/table_model.cpp
+  tables/table_model.h
+  tables/table_paste.cpp
+  tables/table_paste.h
+  tables/table_query.cpp
+  tables/table_query.h
+  tables/table_rows.cpp
+  tables/table_rows.h
+)
