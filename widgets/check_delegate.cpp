@@ -28,6 +28,12 @@ bool isTarget(const QModelIndex& index)
     return !index.data(CheckModel::IsGroupRole).toBool();
 }
 
+/// Whether the row says what the plans would change.
+bool hasPlansLine(const QModelIndex& index)
+{
+    return index.data(CheckModel::PlansChangeItRole).toBool();
+}
+
 /// What and when; and where, when the document names another place than the group's region.
 QString titleOf(const QModelIndex& index)
 {
@@ -87,8 +93,9 @@ void paintBar(QPainter& painter, const QRect& bar, double progress, double withP
 QSize CheckDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int line = QFontMetrics(option.font).height();
+    const int small = QFontMetrics(smaller(option.font)).height();
     const int height =
-        isTarget(index) ? line + QFontMetrics(smaller(option.font)).height() + padding * 2 + 3 : line + padding * 2;
+        isTarget(index) ? line + small + padding * 2 + 3 + (hasPlansLine(index) ? small + 2 : 0) : line + padding * 2;
     return {200, height};
 }
 
@@ -166,6 +173,26 @@ void CheckDelegate::paintTarget(QPainter& painter, const QStyleOptionViewItem& o
         smallMetrics.elidedText(index.data(CheckModel::ActualTextRole).toString(), Qt::ElideRight, actual.width()));
     painter.setPen(selected ? text : statusColor.darker(115));
     painter.drawText(second, Qt::AlignRight | Qt::AlignVCenter, right);
+    if (hasPlansLine(index)) {
+        paintPlans(painter, QRect(second.left(), second.bottom() + 3, second.width(), second.height()), pale, index);
+    }
+}
+
+void CheckDelegate::paintPlans(QPainter& painter, const QRect& line, const QColor& text, const QModelIndex& index)
+{
+    const auto status = static_cast<CheckStatus>(index.data(CheckModel::StatusWithPlansRole).toInt());
+    const QFontMetrics metrics(painter.font());
+    const QString gap = index.data(CheckModel::GapWithPlansTextRole).toString();
+    const bool hasGap = !gap.isEmpty() && gap != QStringLiteral("–");
+    const QString right = QStringLiteral("%1 %2").arg(style::sign(status), displayName(status)) +
+                          (hasGap ? QStringLiteral(" · ") + tr("short by %1").arg(gap) : QString());
+    const int rightWidth = metrics.horizontalAdvance(right) + 2;
+    painter.setPen(text);
+    const QRect left = line.adjusted(0, 0, -rightWidth - 6, 0);
+    painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(tr("with plans: %1").arg(index.data(CheckModel::WithPlansTextRole).toString()),
+                                        Qt::ElideRight, left.width()));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
 }
 
 void CheckDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

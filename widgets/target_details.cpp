@@ -148,9 +148,12 @@ private:
         }
         if (m_result.withPlans && m_result.actual.value && *m_result.withPlans != *m_result.actual.value) {
             text += row(tr("With plans"),
-                        QStringLiteral("%1 · %2").arg(value(*m_result.withPlans),
-                                                      m_result.statusWithPlans ? displayName(*m_result.statusWithPlans)
-                                                                               : QString()));
+                        QStringLiteral("<b>%1</b> · %2%3")
+                            .arg(value(*m_result.withPlans),
+                                 m_result.statusWithPlans ? displayName(*m_result.statusWithPlans) : QString(),
+                                 m_result.gapWithPlans && *m_result.gapWithPlans > 0
+                                     ? QStringLiteral(" · ") + tr("%1 short").arg(value(*m_result.gapWithPlans))
+                                     : QString()));
         }
         return text;
     }

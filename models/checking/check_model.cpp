@@ -456,6 +456,11 @@ QVariant CheckModel::targetData(const Node& node, int column, int role) const
         return text(result.forecast, {});
     case WithPlansTextRole:
         return text(result.withPlans, {});
+    case PlansChangeItRole:
+        return result.withPlans && result.actual.value && *result.withPlans != *result.actual.value;
+    case GapWithPlansTextRole:
+        return result.gapWithPlans && *result.gapWithPlans <= 0 ? QString()
+                                                                : text(result.gapWithPlans, QStringLiteral("–"));
     case ProgressRole:
         return progress(result.actual.value);
     case ProgressWithPlansRole:

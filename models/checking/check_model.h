@@ -59,6 +59,8 @@ public:
         PaceTextRole,          ///< "0.45 万个" needed per month, empty without
         ForecastTextRole,      ///< "14.2 万个", empty without
         WithPlansTextRole,     ///< "6.1 万个", empty without
+        PlansChangeItRole,     ///< bool: what is planned adds to the actual
+        GapWithPlansTextRole,  ///< As GapTextRole, with what is planned
         ProgressRole,          ///< double 0 to 1, or nothing without a value
         ProgressWithPlansRole, ///< double 0 to 1, or nothing
         DocumentKeyRole,       ///< QString

@@ -84,6 +84,7 @@ CheckRow rowOf(const TargetResult& result, const Plan& plan, const RegionCatalog
     row.forecastReached = result.forecastReached;
     row.withPlans = inUnit(result.withPlans, result.unit, target.unit);
     row.statusWithPlans = result.statusWithPlans;
+    row.gapWithPlans = inUnit(result.gapWithPlans, result.unit, target.unit);
     return row;
 }
 

@@ -50,6 +50,7 @@ struct CheckRow
     QDate forecastReached;
     std::optional<double> withPlans;
     std::optional<CheckStatus> statusWithPlans;
+    std::optional<double> gapWithPlans;
 };
 
 /// Which targets a report holds; an unset field means all.

@@ -64,13 +64,20 @@ std::vector<QDate> askedDates(const Plan& plan, const QDate& asOf)
     return {dates.begin(), dates.end()};
 }
 
-/// SQL that is true where an object's scenario is switched on or it belongs to none; layers without scenarios: always.
-QString inActiveScenario(Layer layer)
+/// SQL that is true where an object's scenario is switched on (or one of those given) or it belongs to none; layers
+/// without scenarios: always.
+QString inActiveScenario(Layer layer, const std::optional<std::vector<RowId>>& given)
 {
     const bool hasScenarios = layer == Layer::Stations || layer == Layer::Routes || layer == Layer::Projects;
-    return hasScenarios ? QStringLiteral("(scenario_id IS NULL OR scenario_id IN "
-                                         "(SELECT id FROM scenarios WHERE active = 1))")
-                        : QStringLiteral("1");
+    if (!hasScenarios) {
+        return QStringLiteral("1");
+    }
+    QStringList ids;
+    for (const RowId id : given.value_or(std::vector<RowId>())) {
+        ids << QString::number(id);
+    }
+    return QStringLiteral("(scenario_id IS NULL OR scenario_id IN (%1))")
+        .arg(given ? ids.join(u',') : QStringLiteral("SELECT id FROM scenarios WHERE active = 1"));
 }
 
 QString quoted(const QString& column)
@@ -98,6 +105,8 @@ struct MapCounts::Data
     std::vector<QDate> dates;
     QHash<QString, Counted> indicators;
 
+    std::optional<std::vector<RowId>> activeScenarios; ///< Nothing: those that are switched on.
+
     void countLayer(SQLite::Database& database, Layer layer, const std::vector<const Indicator*>& counting);
 };
 
@@ -121,7 +130,7 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
     }
     bucket += QStringLiteral(" ELSE %1 END").arg(dates.size());
     QString select = QStringLiteral("SELECT region_code, status, %1, %2, count(*), %3")
-                         .arg(bucket, inActiveScenario(layer),
+                         .arg(bucket, inActiveScenario(layer, activeScenarios),
                               layer == Layer::Routes ? QStringLiteral("total(length_m)") : QStringLiteral("0"));
     for (const QString& column : columns) {
         select += QStringLiteral(", ") + quoted(column);
@@ -170,9 +179,11 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
     }
 }
 
-Result<MapCounts> MapCounts::read(SQLite::Database& database, const Plan& plan, const QDate& asOf)
+Result<MapCounts> MapCounts::read(SQLite::Database& database, const Plan& plan, const QDate& asOf,
+                                  const std::optional<std::vector<RowId>>& activeScenarios)
 {
     auto data = std::make_shared<Data>();
+    data->activeScenarios = activeScenarios;
     data->dates = askedDates(plan, asOf);
     QMap<int, std::vector<const Indicator*>> layers;
     for (const Indicator& indicator : plan.indicators) {

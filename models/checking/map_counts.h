@@ -26,8 +26,10 @@ class MapCounts
 public:
     /// Counts as of the dates that a check of `plan` at `asOf` asks for: that day, the days on which the documents'
     /// periods begin, and the ends of the targets' years before it. Error::Kind::Invalid when an indicator's filter
-    /// names a column that its layer does not have.
-    static Result<MapCounts> read(SQLite::Database& database, const Plan& plan, const QDate& asOf);
+    /// names a column that its layer does not have. `activeScenarios` are counted as if these scenarios and no others
+    /// were switched on, for comparing; nothing: those that are.
+    static Result<MapCounts> read(SQLite::Database& database, const Plan& plan, const QDate& asOf,
+                                  const std::optional<std::vector<RowId>>& activeScenarios = {});
 
     /// The count of an indicator in a county; nothing for another date, another indicator, or when the map has none at
     /// all.

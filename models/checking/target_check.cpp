@@ -138,6 +138,7 @@ void Checker::withPlans(TargetResult& result, const Indicator& indicator, const 
     if (planned) {
         result.withPlans = *result.actual.value + *planned;
         result.statusWithPlans = statusOf(*result.withPlans, judgement);
+        result.gapWithPlans = judgement.goal.gap(*result.withPlans);
     }
 }
 

@@ -116,6 +116,7 @@ struct TargetResult
     QDate forecastReached;              ///< When the trend reaches the target; null: never or unknown.
     std::optional<double> withPlans;    ///< The actual with planned things counted in.
     std::optional<CheckStatus> statusWithPlans;
+    std::optional<double> gapWithPlans; ///< What is still missing with them, as `gap`.
     std::optional<RowId> supersededBy; ///< The target that stands instead.
     std::vector<ChildValue> children;
     bool isError() const; ///< A binding target that is missed (and not superseded).

@@ -148,6 +148,15 @@ private Q_SLOTS:
         QCOMPARE(
             MapCounts::read(*m_database, m_world.plan, asOf)->count(indicator("stations"), nanming, asOf)->inService,
             6.0);
+        // Asked for other scenarios than those that are switched on.
+        const auto plannedWith = [this](const std::vector<RowId>& scenarios) {
+            return MapCounts::read(*m_database, m_world.plan, asOf, scenarios)
+                ->count(indicator("stations"), nanming, asOf)
+                ->planned;
+        };
+        QCOMPARE(plannedWith({}), 1.0);
+        QCOMPARE(plannedWith({1}), 2.0);
+        QCOMPARE(plannedWith({1, 2}), 3.0);
     }
 
     void aColumnThatIsNotThereIsNamed()
