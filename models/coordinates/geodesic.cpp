@@ -48,4 +48,19 @@ double geodesicArea(std::span<const GeoPosition> ring)
     return std::fabs(area);
 }
 
+GeodesicSegment geodesicSegment(GeoPosition from, GeoPosition to)
+{
+    GeodesicSegment segment;
+    geod_inverse(&ellipsoid(), from.latitude, from.longitude, to.latitude, to.longitude, &segment.distance,
+                 &segment.startAzimuth, &segment.endAzimuth);
+    return segment;
+}
+
+GeoPosition geodesicDestination(GeoPosition from, double azimuth, double distance)
+{
+    GeoPosition to;
+    geod_direct(&ellipsoid(), from.latitude, from.longitude, azimuth, distance, &to.latitude, &to.longitude, nullptr);
+    return to;
+}
+
 } // namespace qiantu

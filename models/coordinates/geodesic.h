@@ -16,4 +16,17 @@ double geodesicLength(std::span<const GeoPosition> line);
 /// Square metres inside a ring, positive whichever way it turns; the ring may be closed or not. 0 for fewer than three.
 double geodesicArea(std::span<const GeoPosition> ring);
 
+/// The shortest way between two positions: metres, and its direction at either end in degrees clockwise from north, in
+/// (-180, 180].
+struct GeodesicSegment
+{
+    double distance = 0;
+    double startAzimuth = 0;
+    double endAzimuth = 0; ///< Onward at the end, not back to the start.
+};
+
+GeodesicSegment geodesicSegment(GeoPosition from, GeoPosition to);
+/// Where one arrives from a position in a direction (degrees clockwise from north) after so many metres.
+GeoPosition geodesicDestination(GeoPosition from, double azimuth, double distance);
+
 } // namespace qiantu
