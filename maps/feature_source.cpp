@@ -113,6 +113,8 @@ Result<void> MirroredLayer::add(SQLite::Database& database, const QString& condi
         m_features.insert(ids[static_cast<std::size_t>(i)], features->at(i).id());
     }
     m_layer->updateExtents();
+    // Snapping indexes are built from the layer and hear of changed rows only so.
+    Q_EMIT m_layer->dataChanged();
     m_layer->triggerRepaint();
     return {};
 }
