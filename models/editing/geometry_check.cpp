@@ -2,11 +2,10 @@
 #include "models/editing/geometry_check.h"
 
 #include "models/coordinates/angle_text.h"
+#include "models/editing/geos.h"
 
 #include <algorithm>
 #include <cmath>
-#include <geos_c.h>
-#include <memory>
 #include <utility>
 
 namespace qiantu {
@@ -19,56 +18,6 @@ struct FaultWords
 };
 
 using Kind = GeometryFault::Kind;
-
-/// A GEOS context and what is made in it.
-class Geos
-{
-public:
-    Geos() : m_context(GEOS_init_r()) {}
-
-    Geos(const Geos&) = delete;
-    Geos& operator=(const Geos&) = delete;
-
-    ~Geos() { GEOS_finish_r(m_context); }
-
-    struct GeometryDeleter
-    {
-        GEOSContextHandle_t context = nullptr;
-
-        void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-    };
-
-    using Geometry = std::unique_ptr<GEOSGeometry, GeometryDeleter>;
-
-    GEOSContextHandle_t context() const { return m_context; }
-
-    Geometry own(GEOSGeometry* geometry) const { return {geometry, GeometryDeleter{m_context}}; }
-
-    Geometry read(const QByteArray& wkb) const
-    {
-        GEOSWKBReader* reader = GEOSWKBReader_create_r(m_context);
-        Geometry geometry =
-            own(GEOSWKBReader_read_r(m_context, reader, reinterpret_cast<const unsigned char*>(wkb.constData()),
-                                     static_cast<std::size_t>(wkb.size())));
-        GEOSWKBReader_destroy_r(m_context, reader);
-        return geometry;
-    }
-
-    QByteArray write(const GEOSGeometry* geometry) const
-    {
-        GEOSWKBWriter* writer = GEOSWKBWriter_create_r(m_context);
-        GEOSWKBWriter_setOutputDimension_r(m_context, writer, 2);
-        std::size_t size = 0;
-        unsigned char* bytes = GEOSWKBWriter_write_r(m_context, writer, geometry, &size);
-        const QByteArray wkb(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size));
-        GEOSFree_r(m_context, bytes);
-        GEOSWKBWriter_destroy_r(m_context, writer);
-        return wkb;
-    }
-
-private:
-    GEOSContextHandle_t m_context;
-};
 
 GeometryFault fault(Kind kind, const QString& words, std::optional<GeoPosition> place = {})
 {

@@ -152,6 +152,32 @@ QString wordsFor(const Things& things)
     return thingsOf(table, countOf(things));
 }
 
+/// The same for rows of several tables.
+QString wordsForAll(const std::vector<MapEditor::Things>& things)
+{
+    if (things.size() == 1) {
+        return thingsOf(things.front().table, countOf(things.front().ids));
+    }
+    int count = 0;
+    for (const auto& some : things) {
+        count += countOf(some.ids);
+    }
+    return thingsOf({}, count);
+}
+
+/// Calls `work(table, id)` for each row until one fails.
+Result<void> forEach(const std::vector<MapEditor::Things>& things, const auto& work)
+{
+    for (const auto& some : things) {
+        for (const RowId id : some.ids) {
+            if (Result<void> done = work(some.table, id); !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<RowId>> MapEditor::addStations(std::vector<Station> stations, const QString& action)
@@ -180,56 +206,67 @@ Result<void> MapEditor::setGeometries(const std::vector<NewGeometry>& geometries
                     [&](RowWriter& writer) { return giveGeometries(writer, geometries); });
 }
 
+Result<void> MapEditor::move(const std::vector<Things>& things, double longitude, double latitude)
+{
+    return changeBy(m_workspace, tr("Move %1").arg(wordsForAll(things)), [&](RowWriter& writer) -> Result<void> {
+        return forEach(things, [&](const QString& table, RowId id) -> Result<void> {
+            const auto placement = placeBeside(writer, table, id, longitude, latitude);
+            if (!placement) {
+                return tl::unexpected(placement.error());
+            }
+            return writer.move(table, id, *placement);
+        });
+    });
+}
+
 Result<void> MapEditor::move(const QString& table, const std::vector<RowId>& ids, double longitude, double latitude)
 {
-    return changeBy(m_workspace, tr("Move %1").arg(thingsOf(table, countOf(ids))),
-                    [&](RowWriter& writer) -> Result<void> {
-                        for (const RowId id : ids) {
-                            const auto placement = placeBeside(writer, table, id, longitude, latitude);
-                            if (!placement) {
-                                return tl::unexpected(placement.error());
-                            }
-                            if (auto moved = writer.move(table, id, *placement); !moved) {
-                                return moved;
-                            }
-                        }
-                        return {};
-                    });
+    return move({Things{table, ids}}, longitude, latitude);
+}
+
+Result<std::vector<MapEditor::Things>> MapEditor::duplicate(const std::vector<Things>& things, double longitude,
+                                                            double latitude)
+{
+    std::vector<Things> copies;
+    const auto done =
+        changeBy(m_workspace, tr("Duplicate %1").arg(wordsForAll(things)), [&](RowWriter& writer) -> Result<void> {
+            return forEach(things, [&](const QString& table, RowId id) -> Result<void> {
+                const auto placement = placeBeside(writer, table, id, longitude, latitude);
+                if (!placement) {
+                    return tl::unexpected(placement.error());
+                }
+                const auto copy = writer.copy(table, id, *placement, ofACopy(table));
+                if (!copy) {
+                    return tl::unexpected(copy.error());
+                }
+                if (copies.empty() || copies.back().table != table) {
+                    copies.push_back({table, {}});
+                }
+                copies.back().ids.push_back(*copy);
+                return {};
+            });
+        });
+    return done ? Result<std::vector<Things>>(std::move(copies)) : tl::unexpected(done.error());
 }
 
 Result<std::vector<RowId>> MapEditor::duplicate(const QString& table, const std::vector<RowId>& ids, double longitude,
                                                 double latitude)
 {
-    std::vector<RowId> copies;
-    const auto done = changeBy(m_workspace, tr("Duplicate %1").arg(thingsOf(table, countOf(ids))),
-                               [&](RowWriter& writer) -> Result<void> {
-                                   for (const RowId id : ids) {
-                                       const auto placement = placeBeside(writer, table, id, longitude, latitude);
-                                       if (!placement) {
-                                           return tl::unexpected(placement.error());
-                                       }
-                                       const auto copy = writer.copy(table, id, *placement, ofACopy(table));
-                                       if (!copy) {
-                                           return tl::unexpected(copy.error());
-                                       }
-                                       copies.push_back(*copy);
-                                   }
-                                   return {};
-                               });
-    return done ? Result<std::vector<RowId>>(std::move(copies)) : tl::unexpected(done.error());
+    return duplicate({Things{table, ids}}, longitude, latitude).map([](std::vector<Things>&& copies) {
+        return copies.empty() ? std::vector<RowId>() : std::move(copies.front().ids);
+    });
+}
+
+Result<void> MapEditor::remove(const std::vector<Things>& things)
+{
+    return changeBy(m_workspace, tr("Delete %1").arg(wordsForAll(things)), [&](RowWriter& writer) {
+        return forEach(things, [&](const QString& table, RowId id) { return writer.remove(table, id); });
+    });
 }
 
 Result<void> MapEditor::remove(const QString& table, const std::vector<RowId>& ids)
 {
-    return changeBy(m_workspace, tr("Delete %1").arg(thingsOf(table, countOf(ids))),
-                    [&](RowWriter& writer) -> Result<void> {
-                        for (const RowId id : ids) {
-                            if (auto removed = writer.remove(table, id); !removed) {
-                                return removed;
-                            }
-                        }
-                        return {};
-                    });
+    return remove({Things{table, ids}});
 }
 
 Result<void> MapEditor::setAttributes(const QString& table, const std::vector<RowId>& ids, const QVariantMap& values,

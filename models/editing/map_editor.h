@@ -59,6 +59,18 @@ public:
     /// Gives things new geometry, stations included.
     Result<void> setGeometries(const std::vector<NewGeometry>& geometries, const QString& action = {});
 
+    /// Rows of one table.
+    struct Things
+    {
+        QString table;
+        std::vector<RowId> ids;
+    };
+
+    /// The same as the functions below for rows of several tables in one revision.
+    Result<void> move(const std::vector<Things>& things, double longitude, double latitude);
+    Result<std::vector<Things>> duplicate(const std::vector<Things>& things, double longitude, double latitude);
+    Result<void> remove(const std::vector<Things>& things);
+
     /// Moves stations, and any other rows, by the same difference in degrees.
     Result<void> move(const QString& table, const std::vector<RowId>& ids, double longitude, double latitude);
     /// Copies rows beside themselves by a difference in degrees; a copied station, route or project is planned, a

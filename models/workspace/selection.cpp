@@ -35,34 +35,48 @@ std::size_t Selection::size() const
     return count;
 }
 
-void Selection::select(const QString& table, std::vector<RowId> ids, Mode mode)
+std::vector<RowId> Selection::combined(const QString& table, std::vector<RowId> ids, Mode mode) const
 {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (mode == Mode::Replace) {
+        return ids;
+    }
+    const std::vector<RowId>& before = this->ids(table);
+    std::vector<RowId> after;
+    const auto out = std::back_inserter(after);
+    if (mode == Mode::Add) {
+        std::set_union(before.begin(), before.end(), ids.begin(), ids.end(), out);
+    } else if (mode == Mode::Remove) {
+        std::set_difference(before.begin(), before.end(), ids.begin(), ids.end(), out);
+    } else {
+        std::set_symmetric_difference(before.begin(), before.end(), ids.begin(), ids.end(), out);
+    }
+    return after;
+}
+
+void Selection::select(const QString& table, std::vector<RowId> ids, Mode mode)
+{
+    select(QHash<QString, std::vector<RowId>>{{table, std::move(ids)}}, mode);
+}
+
+void Selection::select(const QHash<QString, std::vector<RowId>>& ids, Mode mode)
+{
     QStringList touched;
     if (mode == Mode::Replace) {
         for (const QString& other : tables()) {
-            if (other != table) {
+            if (!ids.contains(other)) {
                 m_ids.remove(other);
                 touched.append(other);
             }
         }
-    } else {
-        const std::vector<RowId> before = this->ids(table);
-        std::vector<RowId> after;
-        const auto out = std::back_inserter(after);
-        if (mode == Mode::Add) {
-            std::set_union(before.begin(), before.end(), ids.begin(), ids.end(), out);
-        } else if (mode == Mode::Remove) {
-            std::set_difference(before.begin(), before.end(), ids.begin(), ids.end(), out);
-        } else {
-            std::set_symmetric_difference(before.begin(), before.end(), ids.begin(), ids.end(), out);
-        }
-        ids = std::move(after);
     }
-    if (ids != this->ids(table)) {
-        store(table, std::move(ids));
-        touched.append(table);
+    for (auto some = ids.begin(); some != ids.end(); ++some) {
+        auto after = combined(some.key(), some.value(), mode);
+        if (after != this->ids(some.key())) {
+            store(some.key(), std::move(after));
+            touched.append(some.key());
+        }
     }
     if (!touched.isEmpty()) {
         Q_EMIT changed(touched);

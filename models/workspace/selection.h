@@ -41,6 +41,8 @@ public:
 
     /// Changes the selection by rows of one table, in any order; an id twice counts once.
     void select(const QString& table, std::vector<RowId> ids, Mode mode = Mode::Replace);
+    /// The same for rows of several tables at once; Replace leaves nothing else selected.
+    void select(const QHash<QString, std::vector<RowId>>& ids, Mode mode = Mode::Replace);
     void clear();
     /// Lets go of rows that a revision deleted.
     void forget(const ChangeSet& changes);
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void changed(const QStringList& tables);
 
 private:
+    std::vector<RowId> combined(const QString& table, std::vector<RowId> ids, Mode mode) const;
     void store(const QString& table, std::vector<RowId> ids);
 
     QHash<QString, std::vector<RowId>> m_ids; ///< Sorted, no empty vectors.
