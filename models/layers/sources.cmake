@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(qiantu_models PRIVATE
+  layers/bookmarks.cpp
+  layers/bookmarks.h
+  layers/gdal_scope.cpp
+  layers/gdal_scope.h
+  layers/house_layers.cpp
+  layers/house_layers.h
+  layers/layer_editor.cpp
+  layers/layer_editor.h
+  layers/layer_export.cpp
+  layers/layer_export.h
+  layers/layer_file.cpp
+  layers/layer_file.h
+  layers/layer_import.cpp
+  layers/layer_import.h
+  layers/layer_rows.cpp
+  layers/layer_rows.h
+  layers/layer_table.cpp
+  layers/layer_table.h
+  layers/layer_writer.cpp
+  layers/layer_writer.h
+  layers/map_themes.cpp
+  layers/map_themes.h
+  layers/own_layer.cpp
+  layers/own_layer.h
+  layers/raster_import.cpp
+  layers/raster_import.h
+  layers/shape_pieces.cpp
+  layers/shape_pieces.h
+  layers/tile_address.cpp
+  layers/tile_address.h
+)
