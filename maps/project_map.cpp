@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/project_map.h"
 
+#include "maps/layer_arrangement.h"
 #include "maps/layer_style.h"
+#include "maps/layer_tree.h"
+#include "maps/own_layers.h"
 #include "maps/station_layer.h"
 
 #include <algorithm>
@@ -111,6 +114,11 @@ ProjectMap::ProjectMap(Workspace& workspace, QgsProject& qgisProject)
     m_qgisProject.setBackgroundColor(backgroundColor());
     addRegions();
     addFeatures();
+    layer_tree::tagHouse(*m_qgisProject.layerTreeRoot());
+    m_ownLayers = std::make_unique<OwnLayers>(m_workspace, m_qgisProject);
+    connect(m_ownLayers.get(), &OwnLayers::failed, this, &ProjectMap::failed);
+    m_arrangement = std::make_unique<LayerArrangement>(m_workspace, *m_qgisProject.layerTreeRoot(), *m_ownLayers);
+    connect(m_arrangement.get(), &LayerArrangement::failed, this, &ProjectMap::failed);
     connect(&m_workspace.project(), &Project::changed, this, &ProjectMap::applyChanges);
     connect(&m_workspace, &Workspace::stationsChanged, this, [this] {
         if (m_stationLayer) {
@@ -122,6 +130,7 @@ ProjectMap::ProjectMap(Workspace& workspace, QgsProject& qgisProject)
 
 ProjectMap::~ProjectMap()
 {
+    m_arrangement.reset();
     m_qgisProject.clear();
 }
 
@@ -216,6 +225,16 @@ void ProjectMap::applyChanges(const ChangeSet& changes)
         }
         dressByContent(*mirror->layer(), mirror->table());
     }
+    m_ownLayers->apply(changes);
+    if (changes.touches(QStringLiteral("map_layers")) || changes.touches(QStringLiteral("settings"))) {
+        m_arrangement->apply();
+    }
+}
+
+int ProjectMap::regionRow() const
+{
+    const auto* root = m_qgisProject.layerTreeRoot();
+    return static_cast<int>(root->children().indexOf(layer_tree::find(*root, QStringLiteral("regions"))));
 }
 
 StationLayer* ProjectMap::stationLayer() const

@@ -16,6 +16,8 @@ class QgsVectorLayer;
 
 namespace qiantu {
 
+class LayerArrangement;
+class OwnLayers;
 class StationLayer;
 
 /// A project's things as QGIS layers in a QgsProject, in the house's order and style, kept true to the project after
@@ -50,6 +52,15 @@ public:
     /// The layer that mirrors a table (pilots, projects, routes, areas, annotations), or nullptr.
     QgsVectorLayer* tableLayer(const QString& table) const;
 
+    /// The layers of the planner's own.
+    OwnLayers& ownLayers() const { return *m_ownLayers; }
+
+    /// Order and visibility of the layer tree.
+    LayerArrangement& arrangement() const { return *m_arrangement; }
+
+    /// The row of the regions in the layer tree: what is shown on them goes right above.
+    int regionRow() const;
+
     /// The geometry of a region (CGCS2000); null when there is none.
     QgsGeometry regionGeometry(const QString& code) const;
     /// The code of the county at a point (degrees, CGCS2000), empty outside the province.
@@ -70,6 +81,8 @@ private:
     QgsProject& m_qgisProject;
     std::vector<std::unique_ptr<MirroredLayer>> m_mirrors;
     QPointer<StationLayer> m_stationLayer;
+    std::unique_ptr<OwnLayers> m_ownLayers;
+    std::unique_ptr<LayerArrangement> m_arrangement;
 };
 
 } // namespace qiantu

@@ -118,7 +118,7 @@ void TargetTheme::rebuild()
     m_title = tr("%1 (target for %2)").arg(indicator.name, QString::number(chosen->target->year));
     auto* root = m_map.qgisProject().layerTreeRoot();
     // Above the regions, below everything that stands on them.
-    const auto belowFeatures = static_cast<int>(root->children().size()) - 1;
+    const int belowFeatures = m_map.regionRow();
     m_statusLayer = makeStatusLayer(*checked, *chosen);
     m_map.qgisProject().addMapLayer(m_statusLayer, false);
     root->insertLayer(belowFeatures, m_statusLayer);
