@@ -2,12 +2,13 @@
 #include "widgets/command_palette.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -28,7 +29,7 @@ QString plainText(const QString& text)
 } // namespace
 
 CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_typed(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_typed(new QLineEdit(this)), m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Commands"));
@@ -43,7 +44,15 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     m_typed->setPlaceholderText(tr("Type a command, its pinyin or initials"));
     m_typed->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
-    m_list->setUniformItemSizes(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setHeaderHidden(true);
+    m_list->setColumnCount(3);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    setStyleSheet(QStringLiteral("#commandPalette { border: 1px solid palette(dark); }"));
     const QStringList recent = QSettings().value(settingsKey).toStringList();
     for (Command& command : commands) {
         if (!command.action) {
@@ -56,7 +65,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     }
     connect(m_typed, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_typed, &QLineEdit::returnPressed, this, &CommandPalette::run);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::run);
     filter();
 }
 
@@ -81,25 +90,22 @@ void CommandPalette::filter()
     m_list->clear();
     for (const Found& one : found) {
         const Command& command = m_entries[one.entry].command;
-        const QString shortcut = command.action->shortcut().toString(QKeySequence::NativeText);
-        auto* item =
-            new QListWidgetItem(command.action->icon(),
-                                QStringLiteral("%1　%2").arg(plainText(command.action->text()), command.menu), m_list);
-        if (!shortcut.isEmpty()) {
-            item->setText(item->text() + QStringLiteral("　") + shortcut);
-        }
-        item->setData(Qt::UserRole, static_cast<qlonglong>(one.entry));
+        auto* item = new QTreeWidgetItem(m_list, {plainText(command.action->text()), command.menu,
+                                                  command.action->shortcut().toString(QKeySequence::NativeText)});
+        item->setIcon(0, command.action->icon());
+        item->setForeground(1, palette().brush(QPalette::Disabled, QPalette::Text));
+        item->setData(0, Qt::UserRole, static_cast<qlonglong>(one.entry));
         if (!command.action->isEnabled()) {
-            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+            item->setDisabled(true);
         }
     }
-    m_list->setCurrentRow(m_list->count() > 0 ? 0 : -1);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandPalette::run()
 {
     const auto* item = m_list->currentItem();
-    if (!item || !(item->flags() & Qt::ItemIsEnabled)) {
+    if (!item || item->isDisabled()) {
         return;
     }
     accept();
@@ -116,7 +122,7 @@ void CommandPalette::choose()
     if (exec() != Accepted) {
         return;
     }
-    const auto entry = static_cast<std::size_t>(m_list->currentItem()->data(Qt::UserRole).toLongLong());
+    const auto entry = static_cast<std::size_t>(m_list->currentItem()->data(0, Qt::UserRole).toLongLong());
     const QPointer<QAction> action = m_entries[entry].command.action;
     QSettings settings;
     QStringList recent = settings.value(settingsKey).toStringList();
@@ -135,8 +141,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
                          : key == Qt::Key_PageDown ? 10
                          : key == Qt::Key_PageUp   ? -10
                                                    : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        if (const int count = m_list->topLevelItemCount(); step != 0 && count > 0) {
+            const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+            m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row + step, 0, count - 1)));
             return true;
         }
     }

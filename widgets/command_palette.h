@@ -9,7 +9,7 @@
 
 class QAction;
 class QLineEdit;
-class QListWidget;
+class QTreeWidget;
 
 namespace qiantu {
 
@@ -47,7 +47,7 @@ private:
     };
 
     QLineEdit* m_typed;
-    QListWidget* m_list;
+    QTreeWidget* m_list;
     std::vector<Entry> m_entries;
 };
 

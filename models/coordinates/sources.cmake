@@ -11,6 +11,8 @@ target_sources(qiantu_models PRIVATE
   coordinates/geodesic.cpp
   coordinates/geodesic.h
   coordinates/position.h
+  coordinates/position_texts.cpp
+  coordinates/position_texts.h
   coordinates/transformation.cpp
   coordinates/transformation.h
 )
