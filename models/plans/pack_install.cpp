@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pilots/pilot_places.h"
 #include "models/plans/pack_contents.h"
 #include "models/project/geopackage_geometry.h"
 #include "models/project/project.h"
@@ -11,9 +12,7 @@
 #include <QVariant>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <cmath>
 #include <memory>
-#include <ogr_geometry.h>
 
 namespace qiantu {
 
@@ -83,7 +82,7 @@ void bindField(SQLite::Statement& statement, int index, const PackTable& table, 
     }
 }
 
-/// Finds places for the pilots of each region: the first on the label point, further ones on a spiral around it.
+/// Finds places for the pilots of each region.
 class PilotPlaces
 {
 public:
@@ -101,32 +100,15 @@ public:
         if (shape == nullptr) {
             return {};
         }
-        const int number = m_used[regionCode]++;
-        const QPointF place = number == 0 ? shape->label : besides(*shape, number);
-        return encodePoint(place.x(), place.y());
+        const auto polygons = shapeOfWkb(shape->wkb);
+        if (!polygons) {
+            return {};
+        }
+        const GeoPosition place = pilotPlace(*polygons, {shape->label.x(), shape->label.y()}, m_used[regionCode]++);
+        return encodePoint(place.longitude, place.latitude);
     }
 
 private:
-    /// The golden angle spreads any number of points evenly; about 1 km apart, nearer where the region is too narrow.
-    static QPointF besides(const PackShape& shape, int number)
-    {
-        OGRGeometry* read = nullptr;
-        OGRGeometryFactory::createFromWkb(shape.wkb.constData(), nullptr, &read,
-                                          static_cast<std::size_t>(shape.wkb.size()));
-        const std::unique_ptr<OGRGeometry> polygon(read);
-        constexpr double GoldenAngle = 2.399963229728653;
-        double radius = 0.01 * std::sqrt(number);
-        while (polygon && radius > 1e-6) {
-            const OGRPoint point(shape.label.x() + radius * std::cos(number * GoldenAngle),
-                                 shape.label.y() + radius * std::sin(number * GoldenAngle));
-            if (polygon->Contains(&point)) {
-                return {point.getX(), point.getY()};
-            }
-            radius /= 2;
-        }
-        return shape.label;
-    }
-
     QHash<QString, const PackShape*> m_shapes;
     QHash<QString, int> m_used;
 };

@@ -1,9 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  regions/boundary_coverage.cpp
+  regions/boundary_coverage.h
   regions/boundary_distance.cpp
   regions/boundary_distance.h
+  regions/boundary_file.cpp
+  regions/boundary_file.h
+  regions/boundary_import.cpp
+  regions/boundary_import.h
+  regions/boundary_match.cpp
+  regions/boundary_match.h
+  regions/boundary_simplify.cpp
+  regions/boundary_simplify.h
+  regions/boundary_writer.cpp
+  regions/boundary_writer.h
   regions/county_shape.cpp
   regions/county_shape.h
+  regions/geos_session.cpp
+  regions/geos_session.h
   regions/region.cpp
   regions/region.h
   regions/region_catalog.cpp
