@@ -119,7 +119,7 @@ void Selection::store(const QString& table, std::vector<RowId> ids)
     if (ids.empty()) {
         m_ids.remove(table);
     } else {
-        m_ids.insert(table, std::move(ids));
+        m_ids[table] = std::move(ids);
     }
 }
 
