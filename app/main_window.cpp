@@ -5,6 +5,7 @@
 #include "app/features/digitizing_feature.h"
 #include "app/features/coordinates_feature.h"
 #include "app/features/history_feature.h"
+#include "app/features/tables_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -212,6 +213,7 @@ void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
     m_features.push_back(new DigitizingFeature(*this));
+    m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
     m_features.push_back(new CoordinatesFeature(*this));
     m_features.push_back(new CommandsFeature(*this));

@@ -26,6 +26,16 @@ QString section(const QString& heading, const QString& rows)
         .arg(heading.toHtmlEscaped(), rows);
 }
 
+/// What opens the form of a row; nothing where nothing can be edited.
+QString editLink(const Workspace& workspace, const QString& table, RowId id)
+{
+    return workspace.project().isReadOnly() ? QString()
+                                            : QStringLiteral("<p style='margin:3px 0'><a href='edit:%1/%2'>%3</a></p>")
+                                                  .arg(table)
+                                                  .arg(id)
+                                                  .arg(IdentifyPanel::tr("Edit …").toHtmlEscaped());
+}
+
 QString date(const QDate& value)
 {
     return value.isValid() ? value.toString(Qt::ISODate) : QString();
@@ -38,6 +48,11 @@ IdentifyPanel::IdentifyPanel(QWidget* parent) : QTextBrowser(parent)
     setObjectName(QStringLiteral("identifyPanel"));
     setFrameShape(QFrame::NoFrame);
     setPlaceholderText(tr("Click on the map to see what is there."));
+    setOpenLinks(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        Q_EMIT editRequested(link.path().section(QLatin1Char('/'), 0, 0),
+                             link.path().section(QLatin1Char('/'), 1, 1).toLongLong());
+    });
 }
 
 QString IdentifyPanel::stationRows(Workspace& workspace, RowId id) const
@@ -165,10 +180,10 @@ void IdentifyPanel::show(Workspace& workspace, const Identified& what)
 {
     QString html;
     if (what.station) {
-        html += stationRows(workspace, *what.station);
+        html += stationRows(workspace, *what.station) + editLink(workspace, QStringLiteral("stations"), *what.station);
     }
     if (what.row) {
-        html += featureRows(workspace, what.table, *what.row);
+        html += featureRows(workspace, what.table, *what.row) + editLink(workspace, what.table, *what.row);
     }
     html += regionRows(workspace, what);
     html += QStringLiteral("<p style='color:#888'>%1, %2</p>")

@@ -20,6 +20,10 @@ public:
 
     void show(Workspace& workspace, const Identified& what);
 
+Q_SIGNALS:
+    /// The user wants to edit what is shown: a row of a table.
+    void editRequested(const QString& table, qiantu::RowId id);
+
 private:
     QString stationRows(Workspace& workspace, RowId id) const;
     QString featureRows(Workspace& workspace, const QString& table, RowId id) const;

@@ -166,6 +166,30 @@ void MapView::zoomToPoint(double longitude, double latitude)
     }
 }
 
+void MapView::zoomToBounds(const QRectF& degrees)
+{
+    constexpr double tiny = 1e-4; // of a degree, about ten metres
+    if (degrees.width() < tiny && degrees.height() < tiny) {
+        zoomToPoint(degrees.center().x(), degrees.center().y());
+        return;
+    }
+    if (!m_map) {
+        return;
+    }
+    try {
+        const QgsCoordinateTransform transform(cgcs2000(), m_canvas->mapSettings().destinationCrs(),
+                                               m_canvas->mapSettings().transformContext());
+        auto extent = transform.transformBoundingBox(
+            QgsRectangle(degrees.left(), degrees.top(), degrees.right(), degrees.bottom()));
+        constexpr double air = 1.15;
+        extent.scale(air);
+        m_canvas->setExtent(extent);
+        m_canvas->refresh();
+    } catch (const QgsCsException&) {
+        // What the display projection cannot show cannot be zoomed to either.
+    }
+}
+
 QImage MapView::picture(const QStringList& lines) const
 {
     const QPixmap map = m_canvas->grab();

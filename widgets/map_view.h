@@ -54,6 +54,8 @@ public:
     void zoomToRegion(const QString& code);
     /// Centres on a point (degrees, CGCS2000) at a scale where single stations show, and flashes it.
     void zoomToPoint(double longitude, double latitude);
+    /// Shows a rectangle of degrees with some air around it; one without an area like a point.
+    void zoomToBounds(const QRectF& degrees);
     /// What the map shows now as a picture, at the screen's resolution, with lines of text below it (where the data
     /// comes from, what must be said of it).
     QImage picture(const QStringList& lines) const;

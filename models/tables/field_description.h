@@ -35,7 +35,7 @@ struct FieldDescription
     QString column;
     QString label; ///< Translated.
     Kind kind = Kind::Text;
-    QString unit;      ///< Of numbers, empty when they have none: m, km.
+    QString unit = {}; ///< Of numbers, empty when they have none: m, km.
     int decimals = -1; ///< How many decimals a Real shows at most; -1: all that it has.
     bool required = false;
     bool editable = true; ///< False for what follows from something else: coordinates, the county, lengths.

@@ -20,6 +20,15 @@ bool looksLikeFormula(const QString& text)
     return !trimmed.isEmpty() && QStringLiteral("=+-@＝＋－＠").contains(trimmed.front());
 }
 
+QString withoutApostrophes(const QString& text)
+{
+    qsizetype count = 0;
+    while (count < text.size() && text.at(count) == QLatin1Char('\'')) {
+        ++count;
+    }
+    return text.mid(count);
+}
+
 /// A cell of tab-separated text.
 QString quoted(const QString& cell)
 {
@@ -52,16 +61,13 @@ qsizetype closingQuote(const QString& text, qsizetype from)
 
 QString withoutFormula(const QString& text)
 {
-    // A text that begins with an apostrophe before a sign gets another, so that taking one off gives it back.
-    const bool escaped = text.startsWith(QLatin1Char('\'')) && looksLikeFormula(text.mid(1));
-    return looksLikeFormula(text) || escaped ? QLatin1Char('\'') + text : text;
+    // A text with apostrophes before the sign gets another, so that taking one off gives it back.
+    return looksLikeFormula(withoutApostrophes(text)) ? QLatin1Char('\'') + text : text;
 }
 
 QString withFormulaSigns(const QString& text)
 {
-    const bool marked =
-        text.startsWith(QLatin1Char('\'')) &&
-        (looksLikeFormula(text.mid(1)) || (text.startsWith(QLatin1String("''")) && looksLikeFormula(text.mid(2))));
+    const bool marked = text.startsWith(QLatin1Char('\'')) && looksLikeFormula(withoutApostrophes(text));
     return marked ? text.mid(1) : text;
 }
 
