@@ -31,17 +31,17 @@ QColor colorOf(const OwnLayer& own)
 std::unique_ptr<QgsSymbol> symbolOf(const OwnLayer& own)
 {
     const QColor color = colorOf(own);
-    switch (own.shape.value_or(ShapeKind::None)) {
-    case ShapeKind::Point: {
+    switch (own.shape.value_or(LayerShape::None)) {
+    case LayerShape::Point: {
         auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Circle, 2.4);
         marker->setColor(color);
         marker->setStrokeColor(Qt::white);
         marker->setStrokeWidth(0.2);
         return std::make_unique<QgsMarkerSymbol>(QgsSymbolLayerList{marker.release()});
     }
-    case ShapeKind::Line:
+    case LayerShape::Line:
         return std::make_unique<QgsLineSymbol>(QgsSymbolLayerList{new QgsSimpleLineSymbolLayer(color, 0.6)});
-    case ShapeKind::Polygon: {
+    case LayerShape::Polygon: {
         QColor inner = color;
         inner.setAlphaF(0.3F);
         auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(inner);
@@ -49,7 +49,7 @@ std::unique_ptr<QgsSymbol> symbolOf(const OwnLayer& own)
         fill->setStrokeWidth(0.4);
         return std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{fill.release()});
     }
-    case ShapeKind::None:
+    case LayerShape::None:
         break;
     }
     return nullptr;

@@ -31,16 +31,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(qiantu::OwnLayers)
 };
 
-QString memoryGeometry(ShapeKind shape)
+QString memoryGeometry(LayerShape shape)
 {
     switch (shape) {
-    case ShapeKind::Point:
+    case LayerShape::Point:
         return QStringLiteral("MultiPoint");
-    case ShapeKind::Line:
+    case LayerShape::Line:
         return QStringLiteral("MultiLineString");
-    case ShapeKind::Polygon:
+    case LayerShape::Polygon:
         return QStringLiteral("MultiPolygon");
-    case ShapeKind::None:
+    case LayerShape::None:
         break;
     }
     return QStringLiteral("None");
@@ -65,9 +65,9 @@ QgsField fieldOf(const LayerField& field)
 
 std::unique_ptr<QgsVectorLayer> emptyVectorLayer(const OwnLayer& own)
 {
-    const auto shape = own.shape.value_or(ShapeKind::None);
+    const auto shape = own.shape.value_or(LayerShape::None);
     QString uri = memoryGeometry(shape);
-    if (shape != ShapeKind::None) {
+    if (shape != LayerShape::None) {
         uri += QStringLiteral("?crs=EPSG:4490");
     }
     auto layer = std::make_unique<QgsVectorLayer>(uri, own.name, QStringLiteral("memory"));

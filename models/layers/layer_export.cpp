@@ -86,16 +86,16 @@ void setField(OGRFeature& feature, int field, const QJsonValue& value, LayerFiel
     }
 }
 
-OGRwkbGeometryType geometryType(ShapeKind shape, bool multi)
+OGRwkbGeometryType geometryType(LayerShape shape, bool multi)
 {
     switch (shape) {
-    case ShapeKind::Point:
+    case LayerShape::Point:
         return multi ? wkbMultiPoint : wkbPoint;
-    case ShapeKind::Line:
+    case LayerShape::Line:
         return multi ? wkbMultiLineString : wkbLineString;
-    case ShapeKind::Polygon:
+    case LayerShape::Polygon:
         return multi ? wkbMultiPolygon : wkbPolygon;
-    case ShapeKind::None:
+    case LayerShape::None:
         break;
     }
     return wkbNone;
@@ -163,7 +163,7 @@ private:
         }
         const bool isDxf = qstrcmp(m_format.driver, "DXF") == 0;
         m_multi = hasMulti();
-        const auto shape = m_layer.shape.value_or(ShapeKind::None);
+        const auto shape = m_layer.shape.value_or(LayerShape::None);
         OGRLayer* target =
             dataset.CreateLayer(m_layer.name.toUtf8().constData(), &crs, geometryType(shape, m_multi), options.List());
         if (target == nullptr || isDxf) {

@@ -25,7 +25,7 @@ struct AddedLayer
     RowId id = 0;
     QString name;
     OwnLayerKind kind = OwnLayerKind::Vector;
-    std::optional<ShapeKind> shape;
+    std::optional<LayerShape> shape;
     qint64 features = 0;
 };
 

@@ -45,7 +45,7 @@ void LayerWriter::remark(qint64 row, const QString& text)
     }
 }
 
-RowId LayerWriter::layerFor(ShapeKind shape)
+RowId LayerWriter::layerFor(LayerShape shape)
 {
     auto& slot = m_added.at(static_cast<std::size_t>(shape));
     if (slot == 0) {
@@ -68,7 +68,7 @@ RowId LayerWriter::layerFor(ShapeKind shape)
     return m_summary.added[slot - 1].id;
 }
 
-void LayerWriter::insert(ShapeKind shape, const QByteArray& wkb, const QByteArray& attributes)
+void LayerWriter::insert(LayerShape shape, const QByteArray& wkb, const QByteArray& attributes)
 {
     const RowId layer = layerFor(shape);
     const auto blob = wkb.isEmpty() ? std::nullopt : encodeGeometry(wkb);
@@ -109,7 +109,7 @@ void LayerWriter::add(SourceRow& row, const ShapeTransform& transform)
     }
     for (std::size_t kind = 0; kind < pieces.wkb.size(); ++kind) {
         if (!pieces.wkb.at(kind).isEmpty()) {
-            insert(static_cast<ShapeKind>(kind), pieces.wkb.at(kind), attributes);
+            insert(static_cast<LayerShape>(kind), pieces.wkb.at(kind), attributes);
         }
     }
 }
@@ -120,14 +120,14 @@ void LayerWriter::addPlain(const SourceRow& row)
     if (!row.fault.isEmpty()) {
         remark(row.number, row.fault);
     }
-    insert(ShapeKind::None, {}, jsonOf(row));
+    insert(LayerShape::None, {}, jsonOf(row));
 }
 
-std::optional<ShapeKind> LayerWriter::firstShape() const
+std::optional<LayerShape> LayerWriter::firstShape() const
 {
     for (std::size_t kind = 0; kind < m_added.size(); ++kind) {
         if (m_added.at(kind) != 0) {
-            return static_cast<ShapeKind>(kind);
+            return static_cast<LayerShape>(kind);
         }
     }
     return std::nullopt;
@@ -135,7 +135,7 @@ std::optional<ShapeKind> LayerWriter::firstShape() const
 
 void LayerWriter::finish()
 {
-    const ShapeKind home = firstShape().value_or(ShapeKind::None);
+    const LayerShape home = firstShape().value_or(LayerShape::None);
     for (const auto& waiting : m_waiting) {
         insert(home, {}, waiting.attributes);
     }
@@ -153,7 +153,7 @@ void LayerWriter::finish()
             }
             auto& added = m_summary.added[m_added.at(kind) - 1];
             const QString name =
-                Words::tr("%1 (%2)", "layer, kind of shape").arg(m_name, displayName(static_cast<ShapeKind>(kind)));
+                Words::tr("%1 (%2)", "layer, kind of shape").arg(m_name, displayName(static_cast<LayerShape>(kind)));
             added.name = freeLayerName(m_database, name);
             SQLite::Statement rename(m_database, "UPDATE map_layers SET name = ? WHERE id = ?");
             rename.bind(1, added.name.toStdString());

@@ -31,9 +31,9 @@ private:
     };
 
     void remark(qint64 row, const QString& text);
-    void insert(ShapeKind shape, const QByteArray& wkb, const QByteArray& attributes);
-    RowId layerFor(ShapeKind shape);
-    std::optional<ShapeKind> firstShape() const;
+    void insert(LayerShape shape, const QByteArray& wkb, const QByteArray& attributes);
+    RowId layerFor(LayerShape shape);
+    std::optional<LayerShape> firstShape() const;
 
     SQLite::Database& m_database;
     RowIdSource& m_ids;

@@ -57,7 +57,7 @@ OwnLayer layerOf(SQLite::Statement& row)
     layer.name = textOf(row.getColumn(1));
     layer.kind = fromText<OwnLayerKind>(kindTexts, textOf(row.getColumn(2))).value_or(OwnLayerKind::Vector);
     layer.source = textOf(row.getColumn(3));
-    layer.shape = fromText<ShapeKind>(shapeTexts, textOf(row.getColumn(4)));
+    layer.shape = fromText<LayerShape>(shapeTexts, textOf(row.getColumn(4)));
     layer.fields = fieldsFromJson(textOf(row.getColumn(5)).toUtf8());
     layer.style = textOf(row.getColumn(6));
     layer.filter = textOf(row.getColumn(7));
@@ -73,7 +73,7 @@ QString toText(OwnLayerKind kind)
     return QLatin1String(kindTexts.at(static_cast<std::size_t>(kind)));
 }
 
-QString toText(ShapeKind shape)
+QString toText(LayerShape shape)
 {
     return QLatin1String(shapeTexts.at(static_cast<std::size_t>(shape)));
 }
@@ -98,16 +98,16 @@ QString displayName(OwnLayerKind kind)
     return Words::tr("Web tiles");
 }
 
-QString displayName(ShapeKind shape)
+QString displayName(LayerShape shape)
 {
     switch (shape) {
-    case ShapeKind::Point:
+    case LayerShape::Point:
         return Words::tr("points");
-    case ShapeKind::Line:
+    case LayerShape::Line:
         return Words::tr("lines");
-    case ShapeKind::Polygon:
+    case LayerShape::Polygon:
         return Words::tr("areas");
-    case ShapeKind::None:
+    case LayerShape::None:
         break;
     }
     return Words::tr("table");

@@ -25,7 +25,7 @@ enum class OwnLayerKind
 };
 
 /// What the features of a vector layer are.
-enum class ShapeKind
+enum class LayerShape
 {
     Point,
     Line,
@@ -59,7 +59,7 @@ struct OwnLayer
     QString name;
     OwnLayerKind kind = OwnLayerKind::Vector;
     QString source;                 ///< Where it came from; for linked rasters and tiles: where it is.
-    std::optional<ShapeKind> shape; ///< Vector layers only.
+    std::optional<LayerShape> shape; ///< Vector layers only.
     std::vector<LayerField> fields; ///< Vector layers only.
     QString style;                  ///< QML; empty: the house's default.
     QString filter;                 ///< A QGIS expression; empty: everything.
@@ -71,11 +71,11 @@ struct OwnLayer
 
 /// The stable texts of the schema.
 QString toText(OwnLayerKind kind);
-QString toText(ShapeKind shape);
+QString toText(LayerShape shape);
 QString toText(LayerFieldType type);
 /// What to call them, translated.
 QString displayName(OwnLayerKind kind);
-QString displayName(ShapeKind shape);
+QString displayName(LayerShape shape);
 QString displayName(LayerFieldType type);
 
 /// The columns as the JSON of `map_layers.fields`, and back; what is no column in a damaged text is left out.
