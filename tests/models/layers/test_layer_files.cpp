@@ -156,7 +156,7 @@ void TestLayerFiles::kmlAndKmzAreRead()
     const auto summary = p.import(path);
     QIANTU_VERIFY_OK(summary);
     QCOMPARE(summary->added.size(), 1U);
-    QCOMPARE(*summary->added.front().shape, ShapeKind::Polygon);
+    QCOMPARE(*summary->added.front().shape, LayerShape::Polygon);
     QVERIFY(p.ask(QStringLiteral("SELECT attributes FROM map_layer_features")).contains(QStringLiteral("黔灵山公园")));
 }
 

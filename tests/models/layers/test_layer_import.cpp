@@ -335,7 +335,7 @@ void TestLayerImport::curvesBecomeLines()
     }
     const auto summary = p.import(path);
     QIANTU_VERIFY_OK(summary);
-    QCOMPARE(*summary->added.front().shape, ShapeKind::Line);
+    QCOMPARE(*summary->added.front().shape, LayerShape::Line);
     QVERIFY(summary->notes.filter(QStringLiteral("curves")).size() == 1);
     // The top of the arc is on the line: the centre is (106.5, 26), the radius 0.5.
     SQLite::Statement row(p.project->database(), "SELECT geom FROM map_layer_features");
