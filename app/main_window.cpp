@@ -6,6 +6,8 @@
 #include "app/features/coordinates_feature.h"
 #include "app/features/history_feature.h"
 #include "app/features/tables_feature.h"
+#include "app/features/scenarios_feature.h"
+#include "app/features/siting_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -216,6 +218,8 @@ void MainWindow::addFeatures()
     m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
     m_features.push_back(new CoordinatesFeature(*this));
+    m_features.push_back(new ScenariosFeature(*this));
+    m_features.push_back(new SitingFeature(*this));
     m_features.push_back(new CommandsFeature(*this));
 }
 

@@ -106,6 +106,11 @@ CheckPanel::CheckPanel(QWidget* parent)
         }
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CheckPanel::showSelected);
+    connect(m_details, &TargetDetails::sitesRequested, this, [this] {
+        if (m_selected) {
+            Q_EMIT sitesRequested(*m_selected);
+        }
+    });
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         const QString code = index.data(CheckModel::RegionCodeRole).toString();
         if (!code.isEmpty()) {

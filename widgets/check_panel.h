@@ -47,6 +47,8 @@ Q_SIGNALS:
     void targetSelected(std::optional<qiantu::RowId> target);
     /// The user wants to see a region on the map (double click on a group or row).
     void regionActivated(const QString& code);
+    /// The user wants sites for the stations that a target misses.
+    void sitesRequested(qiantu::RowId target);
 
 private:
     void showCheck();

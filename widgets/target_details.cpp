@@ -3,6 +3,7 @@
 
 #include "maps/map_style.h"
 #include "models/plans/units.h"
+#include "models/siting/missing_stations.h"
 #include "widgets/observation_chart.h"
 
 #include <QLocale>
@@ -40,6 +41,8 @@ QString dateText(const QDate& date)
 {
     return QLocale().toString(date, QLocale::ShortFormat);
 }
+
+const QString sitesLink = QStringLiteral("qiantu:sites");
 
 /// Builds the text of one target.
 class Page
@@ -155,6 +158,10 @@ private:
                                      ? QStringLiteral(" · ") + tr("%1 short").arg(value(*m_result.gapWithPlans))
                                      : QString()));
         }
+        const auto missing = m_result.gapWithPlans ? m_result.gapWithPlans : m_result.gap;
+        if (missing && *missing > 0 && !m_result.supersededBy && countsStations(m_checked.plan, *m_result.target)) {
+            text += row(tr("Where next"), QStringLiteral("<a href='%1'>%2</a>").arg(sitesLink, tr("Suggest sites …")));
+        }
         return text;
     }
 
@@ -226,6 +233,12 @@ TargetDetails::TargetDetails(QWidget* parent)
     layout->addWidget(m_chart);
     m_text->setObjectName(QStringLiteral("targetDetails"));
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.toString() == sitesLink) {
+            Q_EMIT sitesRequested();
+        }
+    });
     m_chart->setFixedHeight(104);
     clear();
 }

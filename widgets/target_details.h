@@ -23,6 +23,10 @@ public:
     void show(const CheckedPlan& checked, const TargetResult& result);
     void clear();
 
+Q_SIGNALS:
+    /// The user wants sites for the stations that the target misses.
+    void sitesRequested();
+
 private:
     QTextBrowser* m_text;
     ObservationChart* m_chart;

@@ -3,6 +3,7 @@
 
 #include "models/editing/edit_words.h"
 #include "models/editing/row_writer.h"
+#include "models/scenarios/scenario.h"
 #include "models/workspace/workspace.h"
 
 #include <functional>
@@ -108,12 +109,21 @@ MapEditor::Draft draftOf(const Station& station)
         {QStringLiteral("height_m"), station.heightM ? QVariant(*station.heightM) : QVariant()},
         {QStringLiteral("import_id"),
          station.importId ? QVariant(static_cast<qlonglong>(*station.importId)) : QVariant()},
-        {QStringLiteral("scenario_id"),
-         station.scenarioId ? QVariant(static_cast<qlonglong>(*station.scenarioId)) : QVariant()},
         {QStringLiteral("synthetic"), station.synthetic ? 1 : 0},
         {QStringLiteral("note"), orNull(station.note)},
     };
+    if (station.scenarioId) {
+        values.insert(QStringLiteral("scenario_id"), static_cast<qlonglong>(*station.scenarioId));
+    }
     return {QStringLiteral("stations"), wkbOfPoint({station.longitude, station.latitude}), std::move(values)};
+}
+
+/// Whether a new thing is one of those that go into the current scenario: planned, and silent about its scenario.
+bool goesIntoCurrentScenario(const MapEditor::Draft& draft)
+{
+    const QString status = draft.attributes.value(QStringLiteral("status")).toString();
+    return scenarioTables().contains(draft.table) && !draft.attributes.contains(QStringLiteral("scenario_id")) &&
+           (status.isEmpty() || status == toText(Status::Planned));
 }
 
 /// What a copy has of its own: it does not exist yet.
@@ -190,9 +200,17 @@ Result<std::vector<RowId>> MapEditor::addStations(std::vector<Station> stations,
     return add(drafts, action);
 }
 
-Result<std::vector<RowId>> MapEditor::add(const std::vector<Draft>& drafts, const QString& action)
+Result<std::vector<RowId>> MapEditor::add(const std::vector<Draft>& given, const QString& action)
 {
     std::vector<RowId> ids;
+    std::vector<Draft> drafts = given;
+    if (const auto scenario = currentScenario(m_workspace.project())) {
+        for (Draft& draft : drafts) {
+            if (goesIntoCurrentScenario(draft)) {
+                draft.attributes.insert(QStringLiteral("scenario_id"), static_cast<qlonglong>(*scenario));
+            }
+        }
+    }
     const auto done =
         changeBy(m_workspace, action.isEmpty() ? tr("Add %1").arg(wordsFor(drafts)) : action, [&](RowWriter& writer) {
             return insertDrafts(writer, drafts).map([&](std::vector<RowId>&& added) { ids = std::move(added); });

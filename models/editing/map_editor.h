@@ -35,7 +35,7 @@ public:
 
     /// Adds stations; an empty number is given a fresh one ("规划-", the block of the run that made it and a number, as
     /// unique as row ids are), an empty county is found. Ids in the order given; the stations' own ids are ignored.
-    /// `action` names the revision; empty: "Add n stations".
+    /// `action` names the revision; empty: "Add n stations". Planned ones without a scenario go into the current one.
     Result<std::vector<RowId>> addStations(std::vector<Station> stations, const QString& action = {});
 
     /// A thing to be added to a table other than stations.
@@ -46,6 +46,8 @@ public:
         QVariantMap attributes; ///< Column -> value; columns left out take the schema's default.
     };
 
+    /// Adds things. Planned stations, routes and projects whose attributes do not say a `scenario_id` go into the
+    /// current scenario (models/scenarios/scenario.h).
     Result<std::vector<RowId>> add(const std::vector<Draft>& drafts, const QString& action = {});
 
     /// A thing's new geometry.

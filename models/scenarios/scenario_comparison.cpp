@@ -152,12 +152,15 @@ Result<ScenarioComparison> compareScenarios(SQLite::Database& database, const QD
     return comparison;
 }
 
-std::vector<ScenarioSet> comparedSets(const Scenario& first, const Scenario& second)
+std::vector<ScenarioSet> comparedSets(const Scenario& first, const std::optional<Scenario>& second)
 {
+    if (!second) {
+        return {{ComparisonTexts::tr("Without"), {}}, {first.name, {first.id}}};
+    }
     return {{ComparisonTexts::tr("Neither"), {}},
             {first.name, {first.id}},
-            {second.name, {second.id}},
-            {ComparisonTexts::tr("Both"), {first.id, second.id}}};
+            {second->name, {second->id}},
+            {ComparisonTexts::tr("Both"), {first.id, second->id}}};
 }
 
 } // namespace qiantu

@@ -64,7 +64,8 @@ struct ScenarioComparison
 Result<ScenarioComparison> compareScenarios(SQLite::Database& database, const QDate& asOf,
                                             const std::vector<ScenarioSet>& sets, Progress& progress);
 
-/// The comparisons that make sense for two chosen scenarios: none of them, the first, the second, both; with names.
-std::vector<ScenarioSet> comparedSets(const Scenario& first, const Scenario& second);
+/// The comparisons that make sense for two chosen scenarios: neither, the first, the second, both; for one alone:
+/// without and with it.
+std::vector<ScenarioSet> comparedSets(const Scenario& first, const std::optional<Scenario>& second);
 
 } // namespace qiantu

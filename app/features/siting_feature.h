@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window_feature.h"
+#include "models/project/row_id.h"
+
+namespace qiantu {
+
+class SiteMarkers;
+class SitingPanel;
+
+/// "Where next" in the window: its panel, the suggested sites over the map, and the ways to it from the target check.
+class SitingFeature : public WindowFeature
+{
+    Q_OBJECT
+
+public:
+    explicit SitingFeature(MainWindow& window);
+
+    void setMap(ProjectMap* map) override;
+
+private:
+    void open();
+    void openFor(RowId target);
+    void showSites(double radiusM);
+
+    MainWindow& m_window;
+    SitingPanel* m_panel;
+    SiteMarkers* m_markers; ///< The canvas's scene owns it.
+};
+
+} // namespace qiantu
