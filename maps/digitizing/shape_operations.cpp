@@ -15,11 +15,6 @@ namespace qiantu::shapes {
 
 namespace {
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("Shapes", source);
-}
-
 tl::unexpected<Error> invalid(const QString& what, const QString& advice = {})
 {
     return fail(Error::Kind::Invalid, what, {}, advice);
@@ -147,18 +142,20 @@ Result<std::vector<QgsGeometry>> splitByLine(const QgsGeometry& geometry, const 
 {
     const auto knife = sequenceOf(withoutRepeats(line));
     if (knife.size() < 2) {
-        return invalid(text("A line to cut along needs at least two points."));
+        return invalid(QCoreApplication::translate("Shapes", "A line to cut along needs at least two points."));
     }
     if (!QgsGeometry(std::make_unique<QgsLineString>(knife)).isSimple()) {
-        return invalid(text("The line to cut along crosses itself."), text("Draw it without a loop."));
+        return invalid(QCoreApplication::translate("Shapes", "The line to cut along crosses itself."),
+                       QCoreApplication::translate("Shapes", "Draw it without a loop."));
     }
     QgsGeometry first = geometry;
     QVector<QgsGeometry> others;
     QgsPointSequence unused;
     const auto done = first.splitGeometry(knife, others, false, unused);
     if (done != Qgis::GeometryOperationResult::Success || others.isEmpty()) {
-        return invalid(text("The line does not cut it in two."),
-                       text("Begin and end outside, or on the border, and go right across."));
+        return invalid(
+            QCoreApplication::translate("Shapes", "The line does not cut it in two."),
+            QCoreApplication::translate("Shapes", "Begin and end outside, or on the border, and go right across."));
     }
     std::vector<QgsGeometry> parts{asMulti(first)};
     for (const auto& other : std::as_const(others)) {
@@ -170,7 +167,8 @@ Result<std::vector<QgsGeometry>> splitByLine(const QgsGeometry& geometry, const 
 Result<QgsGeometry> merged(const std::vector<QgsGeometry>& geometries)
 {
     if (geometries.size() < 2) {
-        return invalid(text("Only one thing is selected."), text("Select at least two areas, or two routes."));
+        return invalid(QCoreApplication::translate("Shapes", "Only one thing is selected."),
+                       QCoreApplication::translate("Shapes", "Select at least two areas, or two routes."));
     }
     const QVector<QgsGeometry> all(geometries.begin(), geometries.end());
     QgsGeometry whole;
@@ -187,7 +185,7 @@ Result<QgsGeometry> merged(const std::vector<QgsGeometry>& geometries)
         whole = QgsGeometry::unaryUnion(all);
     }
     if (whole.isNull() || whole.isEmpty() || whole.type() != geometries.front().type()) {
-        return invalid(text("They cannot be made one."), whole.lastError());
+        return invalid(QCoreApplication::translate("Shapes", "They cannot be made one."), whole.lastError());
     }
     return asMulti(whole);
 }
@@ -196,21 +194,25 @@ Result<QgsGeometry> withHole(const QgsGeometry& geometry, const std::vector<QgsP
 {
     auto border = ringOf(ring);
     if (!border) {
-        return invalid(text("A hole needs at least three vertices."));
+        return invalid(QCoreApplication::translate("Shapes", "A hole needs at least three vertices."));
     }
     if (!QgsGeometry(border->clone()).isSimple()) {
-        return invalid(text("The border of the hole crosses itself."), text("Draw it without a loop."));
+        return invalid(QCoreApplication::translate("Shapes", "The border of the hole crosses itself."),
+                       QCoreApplication::translate("Shapes", "Draw it without a loop."));
     }
     QgsGeometry holed = geometry;
     switch (holed.addRing(border.release())) {
     case Qgis::GeometryOperationResult::Success:
         return asMulti(holed);
     case Qgis::GeometryOperationResult::AddRingCrossesExistingRings:
-        return invalid(text("The hole crosses a border or another hole."), text("Draw it inside."));
+        return invalid(QCoreApplication::translate("Shapes", "The hole crosses a border or another hole."),
+                       QCoreApplication::translate("Shapes", "Draw it inside."));
     case Qgis::GeometryOperationResult::AddRingNotInExistingFeature:
-        return invalid(text("The hole does not lie inside an area."), text("Draw it inside."));
+        return invalid(QCoreApplication::translate("Shapes", "The hole does not lie inside an area."),
+                       QCoreApplication::translate("Shapes", "Draw it inside."));
     default:
-        return invalid(text("The hole cannot be cut here."), text("Draw it inside, without loops."));
+        return invalid(QCoreApplication::translate("Shapes", "The hole cannot be cut here."),
+                       QCoreApplication::translate("Shapes", "Draw it inside, without loops."));
     }
 }
 
@@ -226,7 +228,7 @@ Result<QgsGeometry> withoutHole(const QgsGeometry& geometry, const QgsPointXY& a
     const auto place = findHole(geometry, at, nullptr);
     QgsGeometry filled = geometry;
     if (place.ring < 0 || !filled.deleteRing(place.ring, place.part)) {
-        return invalid(text("There is no hole here."));
+        return invalid(QCoreApplication::translate("Shapes", "There is no hole here."));
     }
     return filled;
 }

@@ -108,7 +108,8 @@ void SketchTool::show()
 {
     auto all = m_points;
     std::optional<Next> coming;
-    if (m_cursor) {
+    // What was refused stays on the map by itself, with its mark.
+    if (m_cursor && !isRefused()) {
         coming = next(locate(*m_cursor));
         if (!m_points.empty()) {
             all.insert(all.end(), coming->way.begin(), coming->way.end());

@@ -159,6 +159,7 @@ void VertexTool::hover(const QgsPointXY& mapPoint)
     }
     m_vertices->updatePosition();
     m_vertices->update();
+    m_vertices->show();
     m_handle->setIconType(snap.kind == Snap::Kind::Vertex ? QgsVertexMarker::ICON_BOX : QgsVertexMarker::ICON_CROSS);
     m_handle->setCenter(snap.map);
     m_handle->show();
