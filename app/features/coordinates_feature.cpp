@@ -20,7 +20,7 @@ CoordinatesFeature::CoordinatesFeature(MainWindow& window)
     : WindowFeature(&window),
       m_window(window),
       m_dialog(new CoordinatesDialog(&window)),
-      m_tool(std::make_unique<QgsMapToolEmitPoint>(window.mapView().canvas()))
+      m_tool(new QgsMapToolEmitPoint(window.mapView().canvas()))
 {
     auto& actions = window.actions();
     actions.add(MenuKind::View,
@@ -35,11 +35,11 @@ CoordinatesFeature::CoordinatesFeature(MainWindow& window)
     connect(m_dialog, &CoordinatesDialog::goTo, &window.mapView(), &MapView::zoomToPoint);
     connect(m_dialog, &CoordinatesDialog::captureToggled, this, &CoordinatesFeature::capture);
     connect(&window.mapView(), &MapView::toolChanged, this, [this] {
-        if (m_window.mapView().canvas()->mapTool() != m_tool.get()) {
+        if (m_window.mapView().canvas()->mapTool() != m_tool) {
             m_dialog->endCapture();
         }
     });
-    connect(m_tool.get(), &QgsMapToolEmitPoint::canvasClicked, this, [this](const QgsPointXY& point) {
+    connect(m_tool, &QgsMapToolEmitPoint::canvasClicked, this, [this](const QgsPointXY& point) {
         const auto& settings = m_window.mapView().canvas()->mapSettings();
         try {
             const QgsCoordinateTransform transform(settings.destinationCrs(),
@@ -77,7 +77,7 @@ void CoordinatesFeature::capture(bool on)
     auto& view = m_window.mapView();
     if (on) {
         view.useTool(*m_tool);
-    } else if (view.canvas()->mapTool() == m_tool.get()) {
+    } else if (view.canvas()->mapTool() == m_tool) {
         view.setTool(MapView::Tool::Identify);
     }
 }

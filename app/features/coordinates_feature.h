@@ -3,7 +3,6 @@
 
 #include "app/window_feature.h"
 
-#include <memory>
 
 class QgsMapToolEmitPoint;
 
@@ -29,7 +28,7 @@ private:
 
     MainWindow& m_window;
     CoordinatesDialog* m_dialog;
-    std::unique_ptr<QgsMapToolEmitPoint> m_tool;
+    QgsMapToolEmitPoint* m_tool; // Owned by the canvas, which goes before this feature.
 };
 
 } // namespace qiantu
