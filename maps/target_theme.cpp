@@ -79,6 +79,7 @@ void labelWithValues(QgsVectorLayer& layer)
 TargetTheme::TargetTheme(ProjectMap& map) : m_map(map)
 {
     connect(&m_map.workspace(), &Workspace::checkChanged, this, &TargetTheme::rebuild);
+    connect(&m_map.workspace(), &Workspace::resultsChanged, this, &TargetTheme::rebuild);
 }
 
 TargetTheme::~TargetTheme() = default;

@@ -132,6 +132,7 @@ void CheckPanel::setWorkspace(Workspace* workspace)
         const QSignalBlocker blocker(m_date);
         m_date->setDate(workspace->checkDate());
         connect(workspace, &Workspace::checkChanged, this, &CheckPanel::showCheck);
+        connect(workspace, &Workspace::resultsChanged, this, &CheckPanel::showCheck);
     }
     showCheck();
     expandSensibly();

@@ -30,6 +30,12 @@ double fromMap(double value, const Indicator& indicator)
 
 ActualFinder::ActualFinder(const PlanIndex& index, const MapCounter& map) : m_index(index), m_map(map) {}
 
+void ActualFinder::forget(const QString& indicator, const QString& region)
+{
+    m_levels.remove({indicator, region});
+    m_counts.remove({indicator, region});
+}
+
 QDate ActualFinder::cutOff(const Target& target, const QDate& asOf) const
 {
     const bool yearly = m_index.isFlow(target.indicator) || target.measure == Measure::Cumulative ||
@@ -39,9 +45,11 @@ QDate ActualFinder::cutOff(const Target& target, const QDate& asOf) const
 
 Actual ActualFinder::level(const Indicator& indicator, const QString& region, const QDate& date)
 {
-    const Key key{indicator.key, region, date};
-    if (const auto known = m_levels.constFind(key); known != m_levels.constEnd()) {
-        return *known;
+    const Place place{indicator.key, region};
+    if (const auto known = m_levels.constFind(place); known != m_levels.constEnd()) {
+        if (const auto level = known->constFind(date); level != known->constEnd()) {
+            return *level;
+        }
     }
     const QString open = indicator.key + u'\n' + region;
     if (m_open.contains(open)) {
@@ -50,7 +58,7 @@ Actual ActualFinder::level(const Indicator& indicator, const QString& region, co
     m_open.insert(open);
     const Actual found = find(indicator, region, date);
     m_open.remove(open);
-    m_levels.insert(key, found);
+    m_levels[place].insert(date, found);
     return found;
 }
 
@@ -85,13 +93,9 @@ Actual ActualFinder::find(const Indicator& indicator, const QString& region, con
 
 std::optional<MapCount> ActualFinder::count(const Indicator& indicator, const QString& county, const QDate& date)
 {
-    const Key key{indicator.key, county, date};
-    if (const auto known = m_counts.constFind(key); known != m_counts.constEnd()) {
-        return *known;
-    }
-    const auto counted = m_map(indicator, county, date);
-    m_counts.insert(key, counted);
-    return counted;
+    auto& known = m_counts[{indicator.key, county}];
+    const auto found = known.constFind(date);
+    return found != known.constEnd() ? *found : *known.insert(date, m_map(indicator, county, date));
 }
 
 std::optional<Actual> ActualFinder::counted(const Indicator& indicator, const QString& region, const QDate& date)

@@ -16,7 +16,7 @@ struct TargetActual
     std::optional<double> baseLevel;
 };
 
-/// Finds actual values by the source order that target_check.h describes, each one once.
+/// Finds actual values by the source order that target_check.h describes, each one once, until it is told to forget.
 class ActualFinder
 {
 public:
@@ -31,23 +31,12 @@ public:
     /// What is planned on the map in a region, in the indicator's unit; for a ratio what it adds to the ratio. Nothing
     /// when the indicator does not depend on the map.
     std::optional<double> planned(const Indicator& indicator, const QString& region, const QDate& date);
+    /// Forgets every level and count of an indicator in a region: a figure or an object behind it has changed.
+    void forget(const QString& indicator, const QString& region);
     /// The date at which a target's actual is taken: the check date, for flows and rates not after the target's year.
     QDate cutOff(const Target& target, const QDate& asOf) const;
 
 private:
-    struct Key
-    {
-        QString indicator;
-        QString region;
-        QDate date;
-        bool operator==(const Key&) const = default;
-
-        friend size_t qHash(const Key& key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.indicator, key.region, key.date.toJulianDay());
-        }
-    };
-
     Actual find(const Indicator& indicator, const QString& region, const QDate& date);
     std::optional<Actual> counted(const Indicator& indicator, const QString& region, const QDate& date);
     std::optional<MapCount> count(const Indicator& indicator, const QString& county, const QDate& date);
@@ -63,8 +52,9 @@ private:
 
     const PlanIndex& m_index;
     const MapCounter& m_map;
-    QHash<Key, Actual> m_levels;
-    QHash<Key, std::optional<MapCount>> m_counts;
+    using Place = std::pair<QString, QString>; ///< Indicator and region.
+    QHash<Place, QHash<QDate, Actual>> m_levels;
+    QHash<Place, QHash<QDate, std::optional<MapCount>>> m_counts;
     QSet<QString> m_open; ///< Levels being worked out: a ratio that is a part of itself has no value.
 };
 

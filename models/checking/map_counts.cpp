@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checking/map_counts.h"
 
+#include "models/checking/counted_table.h"
+
 #include <QCoreApplication>
 #include <QMap>
 #include <QSet>
@@ -18,39 +20,6 @@ struct MapCountsTexts
 
 using Layer = Indicator::CountedLayer;
 
-/// How a layer's table says when and how much.
-struct LayerTable
-{
-    const char* name;
-    const char* date; ///< SQL of the day from which an object counts; NULL: always.
-    QStringList inService;
-    QStringList planned;
-};
-
-LayerTable tableOf(Layer layer)
-{
-    const QStringList inService{QStringLiteral("in_service")};
-    const QStringList planned{QStringLiteral("planned"), QStringLiteral("building")};
-    switch (layer) {
-    case Layer::Stations:
-        return {"stations", "in_service_date", inService, planned};
-    case Layer::Routes:
-        return {"routes", "in_service_date", inService, planned};
-    case Layer::Projects:
-        return {"projects", "NULL", inService, planned};
-    case Layer::Areas:
-        return {"areas", "NULL", inService, planned};
-    case Layer::Pilots:
-        return {"pilots",
-                "printf('%04d-01-01', year)",
-                {QStringLiteral("named"), QStringLiteral("approved"), QStringLiteral("finished")},
-                {QStringLiteral("planned")}};
-    case Layer::None:
-        break;
-    }
-    return {"", "NULL", {}, {}};
-}
-
 /// The dates that the check asks for, ascending.
 std::vector<QDate> askedDates(const Plan& plan, const QDate& asOf)
 {
@@ -66,10 +35,9 @@ std::vector<QDate> askedDates(const Plan& plan, const QDate& asOf)
 
 /// SQL that is true where an object's scenario is switched on (or one of those given) or it belongs to none; layers
 /// without scenarios: always.
-QString inActiveScenario(Layer layer, const std::optional<std::vector<RowId>>& given)
+QString inActiveScenario(const checking::CountedTable& table, const std::optional<std::vector<RowId>>& given)
 {
-    const bool hasScenarios = layer == Layer::Stations || layer == Layer::Routes || layer == Layer::Projects;
-    if (!hasScenarios) {
+    if (!table.hasScenarios) {
         return QStringLiteral("1");
     }
     QStringList ids;
@@ -91,8 +59,9 @@ struct MapCounts::Data
 {
     struct County
     {
-        std::vector<double> inService; ///< By date: what came into service up to it; before summing, just then.
-        double planned = 0;
+        /// By date: what came into service up to it; before summing, just then. Objects, or steps of length.
+        std::vector<std::int64_t> inService;
+        std::int64_t planned = 0;
     };
 
     struct Counted
@@ -112,7 +81,7 @@ struct MapCounts::Data
 
 void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const std::vector<const Indicator*>& counting)
 {
-    const LayerTable table = tableOf(layer);
+    const checking::CountedTable table = checking::countedTable(layer);
     QStringList columns;
     for (const Indicator* indicator : counting) {
         for (auto it = indicator->countedFilter.constBegin(); it != indicator->countedFilter.constEnd(); ++it) {
@@ -130,8 +99,9 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
     }
     bucket += QStringLiteral(" ELSE %1 END").arg(dates.size());
     QString select = QStringLiteral("SELECT region_code, status, %1, %2, count(*), %3")
-                         .arg(bucket, inActiveScenario(layer, activeScenarios),
-                              layer == Layer::Routes ? QStringLiteral("total(length_m)") : QStringLiteral("0"));
+                         .arg(bucket, inActiveScenario(table, activeScenarios),
+                              layer == Layer::Routes ? QStringLiteral("sum(%1)").arg(QLatin1String(checking::lengthSql))
+                                                     : QStringLiteral("0"));
     for (const QString& column : columns) {
         select += QStringLiteral(", ") + quoted(column);
     }
@@ -150,8 +120,8 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
         const QString status = text(1);
         const auto at = static_cast<std::size_t>(statement.getColumn(2).getInt());
         const bool active = statement.getColumn(3).getInt() != 0;
-        const double number = statement.getColumn(4).getDouble();
-        const double length = statement.getColumn(5).getDouble();
+        const std::int64_t number = statement.getColumn(4).getInt64();
+        const std::int64_t length = statement.getColumn(5).getInt64();
         for (const Indicator* indicator : counting) {
             const bool matches = std::all_of(columns.cbegin(), columns.cend(), [&](const QString& column) {
                 const auto wanted = indicator->countedFilter.constFind(column);
@@ -162,10 +132,11 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
                 continue;
             }
             const QStringList inService = indicator->countedFilter.value(QStringLiteral("status"), table.inService);
-            const double amount = indicator->countedMeasure == Indicator::CountedMeasure::Length ? length : number;
+            const std::int64_t amount =
+                indicator->countedMeasure == Indicator::CountedMeasure::Length ? length : number;
             Counted& counted = indicators[indicator->key];
             County& sums = counted.counties[county];
-            sums.inService.resize(dates.size(), 0.0);
+            sums.inService.resize(dates.size(), 0);
             if (inService.contains(status)) {
                 counted.anyInService = true;
                 if (at < dates.size()) {
@@ -194,22 +165,8 @@ Result<MapCounts> MapCounts::read(SQLite::Database& database, const Plan& plan, 
     try {
         for (auto layer = layers.constBegin(); layer != layers.constEnd(); ++layer) {
             const auto which = static_cast<Layer>(layer.key());
-            QSet<QString> known;
-            SQLite::Statement columns(database, "SELECT name FROM pragma_table_info(?)");
-            columns.bind(1, tableOf(which).name);
-            while (columns.executeStep()) {
-                known.insert(QString::fromUtf8(columns.getColumn(0).getText()));
-            }
-            for (const Indicator* indicator : layer.value()) {
-                for (const QString& column : indicator->countedFilter.keys()) {
-                    if (!known.contains(column)) {
-                        return fail(
-                            Error::Kind::Invalid,
-                            MapCountsTexts::tr("The indicator “%1” counts by “%2”, a column that %3 does not have.")
-                                .arg(indicator->name, column, QLatin1String(tableOf(which).name)),
-                            {}, MapCountsTexts::tr("Correct what the indicator counts on the map."));
-                    }
-                }
+            if (const auto known = checking::checkCountedColumns(database, which, layer.value()); !known) {
+                return tl::unexpected(known.error());
             }
             data->countLayer(database, which, layer.value());
         }
@@ -242,8 +199,10 @@ std::optional<MapCount> MapCounts::count(const Indicator& indicator, const QStri
     result.inventoried = counted->anyInService;
     const auto county = counted->counties.constFind(countyCode);
     if (county != counted->counties.constEnd()) {
-        result.inService = county->inService[static_cast<std::size_t>(date - d->dates.begin())];
-        result.planned = county->planned;
+        const double step = indicator.countedMeasure == Indicator::CountedMeasure::Length ? checking::lengthStep : 1;
+        const auto at = static_cast<std::size_t>(date - d->dates.begin());
+        result.inService = static_cast<double>(county->inService[at]) * step;
+        result.planned = static_cast<double>(county->planned) * step;
     }
     return result;
 }

@@ -6,9 +6,9 @@
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
-#include <QMap>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace qiantu::checking {
 namespace {
@@ -29,137 +29,58 @@ QString writtenText(const Observation& observation)
     return formatValue(observation.value, observation.unit, decimalsOf(observation.value));
 }
 
-/// Series in a fixed order: a hash has none.
-std::vector<std::pair<SeriesKey, const Series*>> orderedSeries(const PlanIndex& index)
+/// The keys of the series in a fixed order: a hash has none.
+std::vector<SeriesKey> orderedKeys(const PlanIndex& index)
 {
-    std::vector<std::pair<SeriesKey, const Series*>> ordered;
-    for (auto it = index.allSeries().constBegin(); it != index.allSeries().constEnd(); ++it) {
-        ordered.emplace_back(it.key(), &it.value());
-    }
-    std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first.indicator, a.first.region, a.first.place, a.first.operatorKey) <
-               std::tie(b.first.indicator, b.first.region, b.first.place, b.first.operatorKey);
-    });
+    std::vector<SeriesKey> ordered(index.allSeries().keyBegin(), index.allSeries().keyEnd());
+    std::sort(ordered.begin(), ordered.end());
     return ordered;
 }
 
-class ConflictFinder
+PlanConflict conflictOf(PlanConflict::Kind kind, const QString& indicator, const QString& region, int year)
+{
+    PlanConflict conflict;
+    conflict.kind = kind;
+    conflict.indicator = indicator;
+    conflict.region = region;
+    conflict.year = year;
+    return conflict;
+}
+
+/// Looks through one series.
+class SeriesConflicts
 {
 public:
-    ConflictFinder(const PlanIndex& index, const CheckResult& result) : m_index(index), m_result(result) {}
+    SeriesConflicts(const PlanIndex& index, const SeriesKey& key) : m_index(index), m_key(key) {}
 
     std::vector<PlanConflict> find()
     {
-        childrenAgainstParents();
-        for (const auto& [key, series] : orderedSeries(m_index)) {
-            for (const auto* readings : {&series->levels, &series->rates, &series->parts}) {
-                disagreements(key, *readings);
-            }
-            ratios(key, *series);
-            jumps(key, *series);
+        const Series& series = m_index.series(m_key);
+        for (const auto* readings : {&series.levels, &series.rates, &series.parts}) {
+            disagreements(*readings);
         }
-        units();
+        ratios(series);
+        jumps(series);
         return std::move(m_conflicts);
     }
 
 private:
-    void childrenAgainstParents();
-    void disagreements(const SeriesKey& key, const std::vector<Reading>& readings);
-    void ratios(const SeriesKey& key, const Series& series);
-    void jumps(const SeriesKey& key, const Series& series);
-    void units();
+    void disagreements(const std::vector<Reading>& readings);
+    void ratios(const Series& series);
+    void jumps(const Series& series);
 
-    PlanConflict& add(PlanConflict::Kind kind, const QString& indicator, const QString& region, int year)
+    PlanConflict& add(PlanConflict::Kind kind, int year)
     {
-        PlanConflict conflict;
-        conflict.kind = kind;
-        conflict.indicator = indicator;
-        conflict.region = region;
-        conflict.year = year;
-        m_conflicts.push_back(std::move(conflict));
+        m_conflicts.push_back(conflictOf(kind, m_key.indicator, m_key.region, year));
         return m_conflicts.back();
     }
 
     const PlanIndex& m_index;
-    const CheckResult& m_result;
+    const SeriesKey& m_key;
     std::vector<PlanConflict> m_conflicts;
 };
 
-void ConflictFinder::childrenAgainstParents()
-{
-    struct Slot
-    {
-        QString indicator;
-        QString region;
-        int year = 0;
-        Measure measure = Measure::Level;
-        int since = 0;
-
-        auto operator<=>(const Slot& other) const
-        {
-            return std::tie(indicator, region, year, measure, since) <=>
-                   std::tie(other.indicator, other.region, other.year, other.measure, other.since);
-        }
-
-        bool operator==(const Slot&) const = default;
-    };
-
-    QMap<Slot, const TargetResult*> standing;
-    std::vector<Slot> order;
-    for (const TargetResult& result : m_result.targets) {
-        const Target& target = *result.target;
-        const Indicator* indicator = m_index.indicator(target.indicator);
-        const SeriesKey key = m_index.keyOf(target);
-        const bool adds = target.measure == Measure::Level || target.measure == Measure::Increase ||
-                          target.measure == Measure::Cumulative;
-        if (!indicator || indicator->aggregation != Indicator::Aggregation::Sum || !adds || result.supersededBy ||
-            !key.place.isEmpty() || !key.operatorKey.isEmpty() ||
-            !writtenValue(target.value, target.unit, indicator->unit)) {
-            continue;
-        }
-        const Slot slot{target.indicator, target.region, target.year, target.measure, target.since.value_or(0)};
-        if (!standing.contains(slot)) {
-            standing.insert(slot, &result);
-            order.push_back(slot);
-        }
-    }
-    for (const Slot& slot : order) {
-        const TargetResult& parent = *standing.value(slot);
-        const QString& unit = m_index.indicator(slot.indicator)->unit;
-        const QStringList& children = m_index.childrenOf(slot.region);
-        double sum = 0;
-        double allowance = writtenValue(parent.target->value, parent.target->unit, unit)->step / 2;
-        std::vector<RowId> ids{parent.target->id};
-        for (const QString& child : children) {
-            const auto found = standing.constFind({slot.indicator, child, slot.year, slot.measure, slot.since});
-            if (found != standing.constEnd()) {
-                sum += (*found)->base;
-                allowance += writtenValue((*found)->target->value, (*found)->target->unit, unit)->step / 2;
-                ids.push_back((*found)->target->id);
-            }
-        }
-        const auto withTarget = static_cast<qsizetype>(ids.size()) - 1;
-        const bool all = withTarget == children.size();
-        const double limit = parent.baseUpper.value_or(parent.base);
-        const double noise = 1e-9 * std::abs(limit);
-        const bool over = sum > limit + allowance + noise;
-        const bool under = all && sum < parent.base - allowance - noise;
-        if (withTarget == 0 || (!over && !under)) {
-            continue;
-        }
-        const int decimals = m_index.indicator(slot.indicator)->decimals;
-        auto& conflict = add(PlanConflict::Kind::ChildrenExceedParent, slot.indicator, slot.region, slot.year);
-        conflict.targets = std::move(ids);
-        conflict.explanation =
-            ConflictTexts::tr("The targets of %1 of the %2 regions below %3 add up to %4, its own is %5.")
-                .arg(withTarget)
-                .arg(children.size())
-                .arg(nameOf(m_index, slot.region), formatValue(sum, unit, std::max(decimals, 2)),
-                     targetText(*parent.target));
-    }
-}
-
-void ConflictFinder::disagreements(const SeriesKey& key, const std::vector<Reading>& readings)
+void SeriesConflicts::disagreements(const std::vector<Reading>& readings)
 {
     std::vector<bool> told(readings.size(), false);
     for (std::size_t first = 0; first < readings.size(); ++first) {
@@ -181,8 +102,7 @@ void ConflictFinder::disagreements(const SeriesKey& key, const std::vector<Readi
             }
         }
         if (!ids.empty()) {
-            auto& conflict =
-                add(PlanConflict::Kind::ObservationsDisagree, key.indicator, key.region, stands.date.year());
+            auto& conflict = add(PlanConflict::Kind::ObservationsDisagree, stands.date.year());
             ids.insert(ids.begin(), stands.id);
             conflict.observations = std::move(ids);
             conflict.explanation =
@@ -192,9 +112,9 @@ void ConflictFinder::disagreements(const SeriesKey& key, const std::vector<Readi
     }
 }
 
-void ConflictFinder::ratios(const SeriesKey& key, const Series& series)
+void SeriesConflicts::ratios(const Series& series)
 {
-    const Indicator* indicator = m_index.indicator(key.indicator);
+    const Indicator* indicator = m_index.indicator(m_key.indicator);
     if (!indicator || indicator->aggregation != Indicator::Aggregation::Ratio) {
         return;
     }
@@ -203,8 +123,8 @@ void ConflictFinder::ratios(const SeriesKey& key, const Series& series)
     if (!upper || !lower) {
         return;
     }
-    const auto at = [this, &key](const QString& part, const Observation& ratio) -> const Reading* {
-        for (const Reading& reading : m_index.series({part, key.region, key.place, key.operatorKey}).levels) {
+    const auto at = [this](const QString& part, const Observation& ratio) -> const Reading* {
+        for (const Reading& reading : m_index.series({part, m_key.region, m_key.place, m_key.operatorKey}).levels) {
             if (reading.date() == ratio.date) {
                 return &reading;
             }
@@ -229,7 +149,7 @@ void ConflictFinder::ratios(const SeriesKey& key, const Series& series)
                                 shiftDecimal(bottom->value(), basePower(*lower)) * indicator->factor;
         const double allowance = reading.written.step + std::abs(computed) * (relative + 1e-9);
         if (std::abs(reading.value() - computed) > allowance) {
-            auto& conflict = add(PlanConflict::Kind::RatioMismatch, key.indicator, key.region, reading.date().year());
+            auto& conflict = add(PlanConflict::Kind::RatioMismatch, reading.date().year());
             conflict.observations = {reading.observation->id, top->observation->id, bottom->observation->id};
             conflict.explanation = ConflictTexts::tr("%1 for %2 does not follow from its parts: %3 by %4 makes %5.")
                                        .arg(writtenText(*reading.observation), dayText(reading.date()),
@@ -239,7 +159,7 @@ void ConflictFinder::ratios(const SeriesKey& key, const Series& series)
     }
 }
 
-void ConflictFinder::jumps(const SeriesKey& key, const Series& series)
+void SeriesConflicts::jumps(const Series& series)
 {
     const Reading* before = nullptr;
     for (const Reading& reading : series.levels) {
@@ -253,8 +173,7 @@ void ConflictFinder::jumps(const SeriesKey& key, const Series& series)
             // A day more or less than a year makes no difference to the limit.
             const double perYear = turned ? 0 : std::pow(std::max(factor, 1 / factor), 1 / years);
             if (turned || perYear > implausibleYearlyFactor * (1 + 1e-9)) {
-                auto& conflict =
-                    add(PlanConflict::Kind::ImplausibleJump, key.indicator, key.region, reading.date().year());
+                auto& conflict = add(PlanConflict::Kind::ImplausibleJump, reading.date().year());
                 conflict.observations = {before->observation->id, reading.observation->id};
                 conflict.explanation = ConflictTexts::tr("From %1 (%2) to %3 (%4) is a jump that cannot be.")
                                            .arg(writtenText(*before->observation), dayText(before->date()),
@@ -265,35 +184,137 @@ void ConflictFinder::jumps(const SeriesKey& key, const Series& series)
     }
 }
 
-void ConflictFinder::units()
+} // namespace
+
+std::optional<StandingTarget> summable(const PlanIndex& index, const Target& target)
 {
-    for (const TargetResult& result : m_result.targets) {
-        const Target& target = *result.target;
-        const Indicator* indicator = m_index.indicator(target.indicator);
-        if (!indicator || !writtenValue(target.value, target.unit, PlanIndex::unitOf(*indicator, target.measure))) {
-            auto& conflict = add(PlanConflict::Kind::UnknownUnit, target.indicator, target.region, target.year);
-            conflict.targets = {target.id};
-            conflict.explanation = explainUnreadable(target, indicator);
-        }
+    const Indicator* indicator = index.indicator(target.indicator);
+    const SeriesKey key = index.keyOf(target);
+    const bool adds = target.measure == Measure::Level || target.measure == Measure::Increase ||
+                      target.measure == Measure::Cumulative;
+    if (!indicator || indicator->aggregation != Indicator::Aggregation::Sum || !adds || !key.place.isEmpty() ||
+        !key.operatorKey.isEmpty()) {
+        return std::nullopt;
     }
-    for (const Observation* observation : m_index.unreadable()) {
-        const Indicator* indicator = m_index.indicator(observation->indicator);
-        auto& conflict =
-            add(PlanConflict::Kind::UnknownUnit, observation->indicator, observation->region, observation->date.year());
-        conflict.observations = {observation->id};
-        conflict.explanation =
-            indicator
-                ? ConflictTexts::tr("The unit “%1” does not convert to “%2”; the figure takes no part in the check.")
-                      .arg(observation->unit, PlanIndex::unitOf(*indicator, observation->measure))
-                : ConflictTexts::tr("The indicator “%1” is not known.").arg(observation->indicator);
+    const auto value = writtenValue(target.value, target.unit, indicator->unit);
+    if (!value) {
+        return std::nullopt;
     }
+    StandingTarget standing{&target, *value, std::nullopt};
+    if (target.upper) {
+        standing.upper = writtenValue(*target.upper, target.unit, indicator->unit)->value;
+    }
+    return standing;
 }
 
-} // namespace
+std::optional<PlanConflict> childrenAgainstParent(const PlanIndex& index, const StandingTarget& parent,
+                                                  const std::vector<StandingTarget>& children)
+{
+    const Target& target = *parent.target;
+    const Indicator& indicator = *index.indicator(target.indicator);
+    double sum = 0;
+    double allowance = parent.value.step / 2;
+    std::vector<RowId> ids{target.id};
+    for (const StandingTarget& child : children) {
+        sum += child.value.value;
+        allowance += child.value.step / 2;
+        ids.push_back(child.target->id);
+    }
+    const qsizetype regions = index.childrenOf(target.region).size();
+    const auto withTarget = static_cast<qsizetype>(children.size());
+    const double limit = parent.upper.value_or(parent.value.value);
+    const double noise = 1e-9 * std::abs(limit);
+    const bool over = sum > limit + allowance + noise;
+    const bool under = withTarget == regions && sum < parent.value.value - allowance - noise;
+    if (withTarget == 0 || (!over && !under)) {
+        return std::nullopt;
+    }
+    PlanConflict conflict =
+        conflictOf(PlanConflict::Kind::ChildrenExceedParent, target.indicator, target.region, target.year);
+    conflict.targets = std::move(ids);
+    conflict.explanation =
+        ConflictTexts::tr("The targets of %1 of the %2 regions below %3 add up to %4, its own is %5.")
+            .arg(withTarget)
+            .arg(regions)
+            .arg(nameOf(index, target.region), formatValue(sum, indicator.unit, std::max(indicator.decimals, 2)),
+                 targetText(target));
+    return conflict;
+}
+
+std::vector<PlanConflict> seriesConflicts(const PlanIndex& index, const SeriesKey& key)
+{
+    return SeriesConflicts(index, key).find();
+}
+
+std::optional<PlanConflict> unitConflict(const PlanIndex& index, const Target& target)
+{
+    const Indicator* indicator = index.indicator(target.indicator);
+    if (indicator && writtenValue(target.value, target.unit, PlanIndex::unitOf(*indicator, target.measure))) {
+        return std::nullopt;
+    }
+    PlanConflict conflict = conflictOf(PlanConflict::Kind::UnknownUnit, target.indicator, target.region, target.year);
+    conflict.targets = {target.id};
+    conflict.explanation = explainUnreadable(target, indicator);
+    return conflict;
+}
+
+std::optional<PlanConflict> unitConflict(const PlanIndex& index, const Observation& observation)
+{
+    if (index.isReadable(observation)) {
+        return std::nullopt;
+    }
+    const Indicator* indicator = index.indicator(observation.indicator);
+    PlanConflict conflict =
+        conflictOf(PlanConflict::Kind::UnknownUnit, observation.indicator, observation.region, observation.date.year());
+    conflict.observations = {observation.id};
+    conflict.explanation =
+        indicator ? ConflictTexts::tr("The unit “%1” does not convert to “%2”; the figure takes no part in the check.")
+                        .arg(observation.unit, PlanIndex::unitOf(*indicator, observation.measure))
+                  : ConflictTexts::tr("The indicator “%1” is not known.").arg(observation.indicator);
+    return conflict;
+}
 
 std::vector<PlanConflict> findPlanConflicts(const PlanIndex& index, const CheckResult& result)
 {
-    return ConflictFinder(index, result).find();
+    std::vector<PlanConflict> conflicts;
+    const auto add = [&conflicts](std::optional<PlanConflict> found) {
+        if (found) {
+            conflicts.push_back(std::move(*found));
+        }
+    };
+    // Of each subject the first that stands, in the order of the plan.
+    QHash<Subject, StandingTarget> standing;
+    std::vector<Subject> order;
+    for (const TargetResult& each : result.targets) {
+        const auto found = each.supersededBy ? std::nullopt : summable(index, *each.target);
+        const Subject subject = subjectOf(index, *each.target);
+        if (found && !standing.contains(subject)) {
+            standing.insert(subject, *found);
+            order.push_back(subject);
+        }
+    }
+    for (const Subject& subject : order) {
+        std::vector<StandingTarget> children;
+        for (const QString& child : index.childrenOf(subject.key.region)) {
+            Subject below = subject;
+            below.key.region = child;
+            if (const auto found = standing.constFind(below); found != standing.constEnd()) {
+                children.push_back(*found);
+            }
+        }
+        add(childrenAgainstParent(index, standing.value(subject), children));
+    }
+    for (const SeriesKey& key : orderedKeys(index)) {
+        std::vector<PlanConflict> found = seriesConflicts(index, key);
+        std::move(found.begin(), found.end(), std::back_inserter(conflicts));
+    }
+    for (const TargetResult& each : result.targets) {
+        add(unitConflict(index, *each.target));
+    }
+    for (const auto& [id, observation] : index.unreadable()) {
+        add(unitConflict(index, *observation));
+    }
+    return conflicts;
 }
 
 } // namespace qiantu::checking

@@ -24,4 +24,25 @@ namespace qiantu::checking {
 ///   or a change of sign. Zero is not a ground for a jump.
 std::vector<PlanConflict> findPlanConflicts(const PlanIndex& index, const CheckResult& result);
 
+/// A whole-region target that stands, for comparing it with those of the regions below: empty where none does.
+struct StandingTarget
+{
+    const Target* target = nullptr;
+    WrittenValue value = {};
+    std::optional<double> upper = {}; ///< In the unit of `value`.
+};
+
+/// The target as one that its region's children's add up to, or nothing where they do not (another place or operator, a
+/// rate, an indicator that is no sum, an unknown unit). That it is not superseded is for the caller to know.
+std::optional<StandingTarget> summable(const PlanIndex& index, const Target& target);
+
+/// The children's targets against the parent's.
+std::optional<PlanConflict> childrenAgainstParent(const PlanIndex& index, const StandingTarget& parent,
+                                                  const std::vector<StandingTarget>& children);
+/// Everything that is wrong in one series: disagreeing observations, ratios, jumps.
+std::vector<PlanConflict> seriesConflicts(const PlanIndex& index, const SeriesKey& key);
+/// A unit that does not convert, or an indicator that is not known.
+std::optional<PlanConflict> unitConflict(const PlanIndex& index, const Target& target);
+std::optional<PlanConflict> unitConflict(const PlanIndex& index, const Observation& observation);
+
 } // namespace qiantu::checking

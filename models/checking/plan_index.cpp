@@ -19,34 +19,64 @@ PlanIndex::PlanIndex(const Plan& plan, const RegionCatalog& regions) : m_plan(pl
         m_counties.insert(region.code, regions.countiesOf(region.code));
     }
     for (const Observation& observation : plan.observations) {
-        const Indicator* of = indicator(observation.indicator);
-        const auto written = of ? writtenValue(observation.value, observation.unit, unitOf(*of, observation.measure),
-                                               observation.approximate)
-                                : std::nullopt;
-        if (!written) {
-            m_unreadable.push_back(&observation);
-            continue;
+        countFlow(observation, 1);
+        if (const auto value = written(observation); !value) {
+            m_unreadable.emplace(observation.id, &observation);
+        } else if (observation.method != Observation::Method::Forecast) {
+            readingsOf(observation).push_back({&observation, *value});
         }
-        if (observation.measure == Measure::Level && observation.period != Observation::Period::Instant) {
-            m_flows.insert(observation.indicator);
+    }
+    findFlows();
+    const auto before = [this](const Reading& first, const Reading& second) { return standsBefore(first, second); };
+    for (Series& series : m_series) {
+        for (auto* readings : {&series.levels, &series.rates, &series.parts}) {
+            std::sort(readings->begin(), readings->end(), before);
         }
-        if (observation.method == Observation::Method::Forecast) {
-            continue;
-        }
-        Series& series = m_series[keyOf(observation)];
-        const bool wholeYear = observation.period == Observation::Period::Year;
-        if (observation.measure != Measure::Level) {
-            series.rates.push_back({&observation, *written});
-        } else if (wholeYear || observation.period == Observation::Period::Instant) {
-            series.levels.push_back({&observation, *written});
-        } else {
-            series.parts.push_back({&observation, *written});
+    }
+}
+
+std::optional<WrittenValue> PlanIndex::written(const Observation& observation) const
+{
+    const Indicator* of = indicator(observation.indicator);
+    return of ? writtenValue(observation.value, observation.unit, unitOf(*of, observation.measure),
+                             observation.approximate)
+              : std::nullopt;
+}
+
+std::vector<Reading>& PlanIndex::readingsOf(const Observation& observation)
+{
+    Series& series = m_series[keyOf(observation)];
+    if (observation.measure != Measure::Level) {
+        return series.rates;
+    }
+    const bool wholeYear = observation.period == Observation::Period::Year;
+    return wholeYear || observation.period == Observation::Period::Instant ? series.levels : series.parts;
+}
+
+bool PlanIndex::countFlow(const Observation& observation, int sign)
+{
+    if (observation.measure != Measure::Level || observation.period == Observation::Period::Instant ||
+        !isReadable(observation)) {
+        return false;
+    }
+    int& count = m_flowObservations[observation.indicator];
+    const bool was = count > 0;
+    count += sign;
+    return was != (count > 0);
+}
+
+void PlanIndex::findFlows()
+{
+    m_flows.clear();
+    for (auto it = m_flowObservations.constBegin(); it != m_flowObservations.constEnd(); ++it) {
+        if (it.value() > 0) {
+            m_flows.insert(it.key());
         }
     }
     // A ratio of flows is a flow; a few rounds follow ratios of ratios.
     for (bool grown = true; grown;) {
         grown = false;
-        for (const Indicator& each : plan.indicators) {
+        for (const Indicator& each : m_plan.indicators) {
             if (each.aggregation == Indicator::Aggregation::Ratio && !m_flows.contains(each.key) &&
                 (m_flows.contains(each.numerator) || m_flows.contains(each.denominator))) {
                 m_flows.insert(each.key);
@@ -54,12 +84,45 @@ PlanIndex::PlanIndex(const Plan& plan, const RegionCatalog& regions) : m_plan(pl
             }
         }
     }
-    const auto before = [this](const Reading& first, const Reading& second) { return standsBefore(first, second); };
-    for (Series& series : m_series) {
-        for (auto* readings : {&series.levels, &series.rates, &series.parts}) {
-            std::sort(readings->begin(), readings->end(), before);
+}
+
+bool PlanIndex::put(const Observation& observation)
+{
+    const bool otherFlows = countFlow(observation, 1);
+    if (otherFlows) {
+        findFlows();
+    }
+    const auto value = written(observation);
+    if (!value) {
+        m_unreadable.emplace(observation.id, &observation);
+    } else if (observation.method != Observation::Method::Forecast) {
+        auto& readings = readingsOf(observation);
+        const Reading reading{&observation, *value};
+        readings.insert(std::upper_bound(readings.begin(), readings.end(), reading,
+                                         [this](const Reading& first, const Reading& second) {
+                                             return standsBefore(first, second);
+                                         }),
+                        reading);
+    }
+    return otherFlows;
+}
+
+bool PlanIndex::take(const Observation& observation)
+{
+    const bool otherFlows = countFlow(observation, -1);
+    if (otherFlows) {
+        findFlows();
+    }
+    if (m_unreadable.erase(observation.id) == 0 && observation.method != Observation::Method::Forecast) {
+        std::erase_if(readingsOf(observation),
+                      [&observation](const Reading& reading) { return reading.observation == &observation; });
+        const SeriesKey key = keyOf(observation);
+        const Series& series = m_series[key];
+        if (series.levels.empty() && series.rates.empty() && series.parts.empty()) {
+            m_series.remove(key);
         }
     }
+    return otherFlows;
 }
 
 bool PlanIndex::standsBefore(const Reading& first, const Reading& second) const

@@ -7,6 +7,9 @@
 
 #include <QHash>
 #include <QSet>
+#include <map>
+#include <optional>
+#include <tuple>
 #include <vector>
 
 namespace qiantu::checking {
@@ -30,6 +33,13 @@ struct SeriesKey
     QString place;
     QString operatorKey;
     bool operator==(const SeriesKey&) const = default;
+
+    /// By indicator, region, place and operator: the order in which conflicts are listed.
+    auto operator<=>(const SeriesKey& other) const
+    {
+        return std::tie(indicator, region, place, operatorKey) <=>
+               std::tie(other.indicator, other.region, other.place, other.operatorKey);
+    }
 };
 
 size_t qHash(const SeriesKey& key, size_t seed = 0);
@@ -42,12 +52,18 @@ struct Series
     std::vector<Reading> parts;  ///< Levels over less than a year: no actuals, but they may disagree with each other.
 };
 
-/// The plan's observations, documents and regions arranged for looking up; built once for a check. Refers to the plan
-/// and the catalog, which have to outlive it.
+/// The plan's observations, documents and regions arranged for looking up. Refers to the plan and the catalog, which
+/// have to outlive it; observations may be added and removed one by one (put() and take()), any other change of the
+/// plan or of the regions needs a new index.
 class PlanIndex
 {
 public:
     PlanIndex(const Plan& plan, const RegionCatalog& regions);
+
+    /// Takes one more observation of the plan in, or out again before it goes. Says whether other indicators are flows
+    /// now, which concerns every observation and target of theirs.
+    bool put(const Observation& observation);
+    bool take(const Observation& observation);
 
     const Plan& plan() const { return m_plan; }
 
@@ -59,8 +75,11 @@ public:
 
     const QHash<SeriesKey, Series>& allSeries() const { return m_series; }
 
-    /// Observations whose unit does not convert to their indicator's, or whose indicator is not known.
-    const std::vector<const Observation*>& unreadable() const { return m_unreadable; }
+    /// Observations whose unit does not convert to their indicator's, or whose indicator is not known, by id.
+    const std::map<RowId, const Observation*>& unreadable() const { return m_unreadable; }
+
+    /// Whether a figure of an observation converts and belongs to a series; else it is unreadable.
+    bool isReadable(const Observation& observation) const { return written(observation).has_value(); }
 
     /// Whether an indicator measures what happens in a year, not what stands at a day.
     bool isFlow(const QString& indicatorKey) const;
@@ -79,13 +98,18 @@ public:
 
 private:
     QString placeOf(const QString& place, const QString& region) const;
+    std::optional<WrittenValue> written(const Observation& observation) const;
+    std::vector<Reading>& readingsOf(const Observation& observation);
+    bool countFlow(const Observation& observation, int sign);
+    void findFlows();
     bool standsBefore(const Reading& first, const Reading& second) const;
 
     const Plan& m_plan;
     const RegionCatalog& m_catalog;
     QHash<SeriesKey, Series> m_series;
-    QSet<QString> m_flows;
-    std::vector<const Observation*> m_unreadable;
+    QHash<QString, int> m_flowObservations; ///< How many observations make an indicator a flow.
+    QSet<QString> m_flows;                  ///< Those and the ratios of them.
+    std::map<RowId, const Observation*> m_unreadable;
     mutable QHash<std::pair<QString, QString>, QString> m_places;
     QHash<QString, QStringList> m_children;
     QHash<QString, QStringList> m_counties;

@@ -9,10 +9,20 @@ target_sources(qiantu_models PRIVATE
   checking/check_report.cpp
   checking/check_report.h
   checking/check_texts.cpp
+  checking/count_pivot.cpp
+  checking/count_pivot.h
+  checking/counted_table.cpp
+  checking/counted_table.h
   checking/explain.cpp
   checking/explain.h
   checking/forecast.cpp
   checking/forecast.h
+  checking/live_check.cpp
+  checking/live_check.h
+  checking/live_conflicts.cpp
+  checking/live_conflicts.h
+  checking/live_counts.cpp
+  checking/live_counts.h
   checking/map_counts.cpp
   checking/map_counts.h
   checking/plan_conflicts.cpp
@@ -30,6 +40,8 @@ target_sources(qiantu_models PRIVATE
   checking/superseding.h
   checking/target_check.cpp
   checking/target_check.h
+  checking/target_checker.cpp
+  checking/target_checker.h
   checking/written_value.cpp
   checking/written_value.h
 )

@@ -14,20 +14,6 @@ struct SupersedingTexts
     Q_DECLARE_TR_FUNCTIONS(SupersedingTexts)
 };
 
-struct Subject
-{
-    SeriesKey key;
-    int year = 0;
-    Measure measure = Measure::Level;
-    int since = 0;
-    bool operator==(const Subject&) const = default;
-
-    friend size_t qHash(const Subject& subject, size_t seed = 0)
-    {
-        return qHashMulti(seed, subject.key, subject.year, static_cast<int>(subject.measure), subject.since);
-    }
-};
-
 enum class Direction
 {
     Up,
@@ -147,80 +133,93 @@ QString targetText(const Target& target)
            formatValue(upper, target.unit, std::max(decimals, decimalsOf(upper)));
 }
 
+Subject subjectOf(const PlanIndex& index, const Target& target)
+{
+    return {index.keyOf(target), target.year, target.measure, target.since.value_or(0)};
+}
+
 Superseding findSuperseded(const PlanIndex& index)
 {
-    Superseding found;
     QHash<Subject, std::vector<const Target*>> groups;
     std::vector<Subject> order; // conflicts come in the order of the targets
     for (const Target& target : index.plan().targets) {
-        const Subject subject{index.keyOf(target), target.year, target.measure, target.since.value_or(0)};
+        const Subject subject = subjectOf(index, target);
         auto& group = groups[subject];
         if (group.empty()) {
             order.push_back(subject);
         }
         group.push_back(&target);
     }
+    Superseding found;
     for (const Subject& subject : order) {
-        const auto& group = groups[subject];
-        if (group.size() < 2) {
+        Superseding part = findSuperseded(index, groups[subject]);
+        found.supersededBy.insert(part.supersededBy);
+        std::move(part.conflicts.begin(), part.conflicts.end(), std::back_inserter(found.conflicts));
+    }
+    return found;
+}
+
+Superseding findSuperseded(const PlanIndex& index, const std::vector<const Target*>& group)
+{
+    Superseding found;
+    if (group.size() < 2) {
+        return found;
+    }
+    const Indicator* indicator = index.indicator(group.front()->indicator);
+    for (std::size_t later = 1; later < group.size(); ++later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            const Target& a = *group[earlier];
+            const Target& b = *group[later];
+            if (a.document == b.document && a.due == b.due && !targetsAgree(a, b, indicator) &&
+                !makeARange(a, b, indicator)) {
+                auto conflict = conflictOf(PlanConflict::Kind::SelfContradiction, a, b);
+                conflict.explanation =
+                    SupersedingTexts::tr("%1 says two things: %2 (%3) and %4 (%5).")
+                        .arg(documentName(index, a.document), targetText(a), a.clause, targetText(b), b.clause);
+                found.conflicts.push_back(std::move(conflict));
+            }
+        }
+    }
+    QString strongest = group.front()->document;
+    for (const Target* target : group) {
+        if (index.standsOver(target->document, strongest)) {
+            strongest = target->document;
+        }
+    }
+    Disagreements disagreements;
+    for (const Target* loser : group) {
+        if (loser->document == strongest) {
             continue;
         }
-        const Indicator* indicator = index.indicator(subject.key.indicator);
-        for (std::size_t later = 1; later < group.size(); ++later) {
-            for (std::size_t earlier = 0; earlier < later; ++earlier) {
-                const Target& a = *group[earlier];
-                const Target& b = *group[later];
-                if (a.document == b.document && a.due == b.due && !targetsAgree(a, b, indicator) &&
-                    !makeARange(a, b, indicator)) {
-                    auto conflict = conflictOf(PlanConflict::Kind::SelfContradiction, a, b);
-                    conflict.explanation =
-                        SupersedingTexts::tr("%1 says two things: %2 (%3) and %4 (%5).")
-                            .arg(documentName(index, a.document), targetText(a), a.clause, targetText(b), b.clause);
-                    found.conflicts.push_back(std::move(conflict));
-                }
-            }
-        }
-        QString strongest = group.front()->document;
-        for (const Target* target : group) {
-            if (index.standsOver(target->document, strongest)) {
-                strongest = target->document;
-            }
-        }
-        Disagreements disagreements;
-        for (const Target* loser : group) {
-            if (loser->document == strongest) {
+        // Where the standing document has several (two due dates, a range), the one that speaks the same way stands
+        // for this one: same due date first, then same direction, then the first.
+        const Target* winner = nullptr;
+        int best = -1;
+        for (const Target* candidate : group) {
+            if (candidate->document != strongest) {
                 continue;
             }
-            // Where the standing document has several (two due dates, a range), the one that speaks the same way stands
-            // for this one: same due date first, then same direction, then the first.
-            const Target* winner = nullptr;
-            int best = -1;
-            for (const Target* candidate : group) {
-                if (candidate->document != strongest) {
-                    continue;
-                }
-                const int likeness = (candidate->due == loser->due ? 2 : 0) +
-                                     (directionOf(*candidate, indicator) == directionOf(*loser, indicator) ? 1 : 0);
-                if (likeness > best) {
-                    best = likeness;
-                    winner = candidate;
-                }
-            }
-            found.supersededBy.insert(loser->id, winner->id);
-            if (!targetsAgree(*winner, *loser, indicator)) {
-                disagreements.add(*winner, *loser);
+            const int likeness = (candidate->due == loser->due ? 2 : 0) +
+                                 (directionOf(*candidate, indicator) == directionOf(*loser, indicator) ? 1 : 0);
+            if (likeness > best) {
+                best = likeness;
+                winner = candidate;
             }
         }
-        for (const auto& [winner, losers] : disagreements.pairs) {
-            auto conflict = conflictOf(PlanConflict::Kind::DocumentsDisagree, *winner, *losers.front());
-            for (std::size_t more = 1; more < losers.size(); ++more) {
-                conflict.targets.push_back(losers[more]->id);
-            }
-            conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
-                                       .arg(documentName(index, winner->document), targetText(*winner),
-                                            documentName(index, losers.front()->document), targetText(*losers.front()));
-            found.conflicts.push_back(std::move(conflict));
+        found.supersededBy.insert(loser->id, winner->id);
+        if (!targetsAgree(*winner, *loser, indicator)) {
+            disagreements.add(*winner, *loser);
         }
+    }
+    for (const auto& [winner, losers] : disagreements.pairs) {
+        auto conflict = conflictOf(PlanConflict::Kind::DocumentsDisagree, *winner, *losers.front());
+        for (std::size_t more = 1; more < losers.size(); ++more) {
+            conflict.targets.push_back(losers[more]->id);
+        }
+        conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
+                                   .arg(documentName(index, winner->document), targetText(*winner),
+                                        documentName(index, losers.front()->document), targetText(*losers.front()));
+        found.conflicts.push_back(std::move(conflict));
     }
     return found;
 }

@@ -66,6 +66,7 @@ struct Actual
     int children = 0;
     bool complete = true; ///< False when a child, or a year of a cumulative value, is missing: the value is a part.
     QString explanation;  ///< One sentence for people, translated.
+    bool operator==(const Actual&) const = default;
 };
 
 /// One child's part in a rolled-up value.
@@ -75,6 +76,7 @@ struct ChildValue
     std::optional<double> value; ///< In the indicator's unit.
     ActualSource source = ActualSource::None;
     QDate date;
+    bool operator==(const ChildValue&) const = default;
 };
 
 /// A finding that is not about reaching a target but about the plans themselves.
@@ -97,6 +99,7 @@ struct PlanConflict
     std::vector<RowId> targets;
     std::vector<RowId> observations;
     QString explanation; ///< One sentence, translated, with the figures.
+    bool operator==(const PlanConflict&) const = default;
 };
 
 /// The answer for one target.
@@ -117,9 +120,10 @@ struct TargetResult
     std::optional<double> withPlans;    ///< The actual with planned things counted in.
     std::optional<CheckStatus> statusWithPlans;
     std::optional<double> gapWithPlans; ///< What is still missing with them, as `gap`.
-    std::optional<RowId> supersededBy; ///< The target that stands instead.
+    std::optional<RowId> supersededBy;  ///< The target that stands instead.
     std::vector<ChildValue> children;
-    bool isError() const; ///< A binding target that is missed (and not superseded).
+    bool operator==(const TargetResult&) const = default; ///< Also of the same target and observation objects.
+    bool isError() const;                                 ///< A binding target that is missed (and not superseded).
 };
 
 /// The check of a whole plan. Cheap to copy.

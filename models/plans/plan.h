@@ -235,6 +235,11 @@ struct Plan
 
     /// Reads the four tables. Error::Kind::Invalid names the table and row of a value that cannot be understood.
     static Result<Plan> read(SQLite::Database& database);
+    /// Reads documents and indicators anew; on failure they stay as they were.
+    Result<void> readDefinitions(SQLite::Database& database);
+    /// Reads single targets or observations; ids of which there is no row are left out.
+    static Result<std::vector<Target>> readTargets(SQLite::Database& database, const std::vector<RowId>& ids);
+    static Result<std::vector<Observation>> readObservations(SQLite::Database& database, const std::vector<RowId>& ids);
 };
 
 } // namespace qiantu

@@ -115,6 +115,35 @@ std::optional<Error> readTable(SQLite::Database& database, const char* table, Ta
     return std::nullopt;
 }
 
+/// Reads the rows of these ids that are there, in the order of the ids.
+template <typename Item>
+Result<std::vector<Item>> readRows(SQLite::Database& database, const char* table, const std::vector<RowId>& ids,
+                                   Item (*readItem)(Row&))
+{
+    std::vector<Item> items;
+    SQLite::Statement statement(database, std::string("SELECT * FROM ") + table + " WHERE id = ?");
+    for (const RowId id : ids) {
+        statement.reset();
+        statement.bind(1, id);
+        if (statement.executeStep()) {
+            Row row(statement, table);
+            items.push_back(readItem(row));
+            if (row.error()) {
+                return tl::unexpected<Error>(*row.error());
+            }
+        }
+    }
+    return items;
+}
+
+Error unreadable(const SQLite::Exception& exception)
+{
+    return {Error::Kind::Failed,
+            PlanTexts::tr("The plans cannot be read: %1.").arg(QString::fromUtf8(exception.what())),
+            {},
+            PlanTexts::tr("Check the project with “qiantu verify”.")};
+}
+
 Document readDocument(Row& row)
 {
     Document document;
@@ -277,21 +306,12 @@ Observation readObservation(Row& row)
 
 Result<Plan> Plan::read(SQLite::Database& database)
 {
+    Plan plan;
+    if (auto definitions = plan.readDefinitions(database); !definitions) {
+        return tl::unexpected(definitions.error());
+    }
     try {
-        Plan plan;
-        auto error = readTable(database, "documents", [&plan](Row& row) {
-            const Document document = readDocument(row);
-            plan.documents.insert(document.key, document);
-        });
-        if (!error) {
-            error = readTable(database, "indicators", [&plan](Row& row) {
-                const Indicator indicator = readIndicator(row);
-                plan.indicators.insert(indicator.key, indicator);
-            });
-        }
-        if (!error) {
-            error = readTable(database, "targets", [&plan](Row& row) { plan.targets.push_back(readTarget(row)); });
-        }
+        auto error = readTable(database, "targets", [&plan](Row& row) { plan.targets.push_back(readTarget(row)); });
         if (!error) {
             error = readTable(database, "observations",
                               [&plan](Row& row) { plan.observations.push_back(readObservation(row)); });
@@ -301,9 +321,51 @@ Result<Plan> Plan::read(SQLite::Database& database)
         }
         return plan;
     } catch (const SQLite::Exception& exception) {
-        return fail(Error::Kind::Failed,
-                    PlanTexts::tr("The plans cannot be read: %1.").arg(QString::fromUtf8(exception.what())), {},
-                    PlanTexts::tr("Check the project with “qiantu verify”."));
+        return tl::unexpected(unreadable(exception));
+    }
+}
+
+Result<void> Plan::readDefinitions(SQLite::Database& database)
+{
+    try {
+        QHash<QString, Document> newDocuments;
+        QHash<QString, Indicator> newIndicators;
+        auto error = readTable(database, "documents", [&](Row& row) {
+            const Document document = readDocument(row);
+            newDocuments.insert(document.key, document);
+        });
+        if (!error) {
+            error = readTable(database, "indicators", [&](Row& row) {
+                const Indicator indicator = readIndicator(row);
+                newIndicators.insert(indicator.key, indicator);
+            });
+        }
+        if (error) {
+            return tl::unexpected<Error>(*error);
+        }
+        documents = std::move(newDocuments);
+        indicators = std::move(newIndicators);
+        return {};
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(unreadable(exception));
+    }
+}
+
+Result<std::vector<Target>> Plan::readTargets(SQLite::Database& database, const std::vector<RowId>& ids)
+{
+    try {
+        return readRows(database, "targets", ids, &readTarget);
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(unreadable(exception));
+    }
+}
+
+Result<std::vector<Observation>> Plan::readObservations(SQLite::Database& database, const std::vector<RowId>& ids)
+{
+    try {
+        return readRows(database, "observations", ids, &readObservation);
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(unreadable(exception));
     }
 }
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  stations/service_day.cpp
+  stations/service_day.h
   stations/slot_by_id.h
   stations/import_columns.cpp
   stations/import_columns.h
@@ -45,4 +47,6 @@ target_sources(qiantu_models PRIVATE
   stations/station_store.h
   stations/station_vocabulary.cpp
   stations/station_vocabulary.h
+  stations/stored_station.cpp
+  stations/stored_station.h
 )

@@ -80,6 +80,12 @@ public:
         return handle < 0 ? NoCounty : m_places[static_cast<std::size_t>(handle)];
     }
 
+    /// The code of a handle; empty for NoCounty.
+    QString codeOf(std::int16_t handle) const
+    {
+        return handle < 0 ? QString() : m_byHandle[static_cast<std::size_t>(handle)].code;
+    }
+
     std::int64_t count(const QString& countyCode, const StationMask& mask) const;
 
     std::int64_t countAll(const StationMask& mask) const { return sum(m_all, mask); }

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stations/station_store.h"
 
-#include "models/project/geopackage_geometry.h"
 #include "models/stations/slot_by_id.h"
 #include "models/stations/station_counts.h"
 #include "models/stations/station_grid.h"
+#include "models/stations/stored_station.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
-#include <sqlite3.h>
-#include <string_view>
 
 namespace qiantu {
 
@@ -29,110 +26,6 @@ struct StoreWords
 using Slot = StationGrid::Slot;
 constexpr Slot NoSlot = SlotById::NoSlot;
 
-/// The stable texts of an enum, to compare the database's bytes with.
-template <typename Value, std::size_t Count>
-struct Texts
-{
-    std::array<std::string_view, Count> texts;
-
-    std::optional<Value> find(std::string_view text) const
-    {
-        for (std::size_t index = 0; index < Count; ++index) {
-            if (texts[index] == text) {
-                return static_cast<Value>(index);
-            }
-        }
-        return std::nullopt;
-    }
-};
-
-constexpr Texts<Operator, 6> operatorTexts{{"telecom", "mobile", "unicom", "broadcast", "tower", "other"}};
-constexpr Texts<Generation, 5> generationTexts{{"2G", "3G", "4G", "5G", "5G-A"}};
-constexpr Texts<Status, 4> statusTexts{{"planned", "building", "in_service", "retired"}};
-
-/// A row of the table as the store takes it.
-struct StoredRow
-{
-    RowId id = 0;
-    double x = 0;
-    double y = 0;
-    std::int16_t county = StationCounts::NoCounty;
-    StationCategory category;
-};
-
-constexpr const char* SelectColumns =
-    "SELECT id, geom, region_code, operator, generation, status, logical, synthetic FROM stations ";
-
-/// The bytes of a text. Asked for as a blob: as text SQLite would copy each one to put a zero behind it.
-std::string_view columnText(sqlite3_stmt* statement, int column)
-{
-    const auto* text = static_cast<const char*>(sqlite3_column_blob(statement, column));
-    return text == nullptr ? std::string_view()
-                           : std::string_view(text, std::size_t(sqlite3_column_bytes(statement, column)));
-}
-
-Error databaseError(sqlite3* handle)
-{
-    return {Error::Kind::Failed,
-            StoreWords::tr("The stations could not be read: %1.").arg(QString::fromUtf8(sqlite3_errmsg(handle))),
-            {},
-            {}};
-}
-
-/// A prepared statement that is finalised with its scope. The raw interface is used because a million rows are read at
-/// every opening, and each call of a wrapper counts.
-class StationStatement
-{
-public:
-    StationStatement(sqlite3* handle, const std::string& sql)
-    {
-        m_result = sqlite3_prepare_v2(handle, sql.c_str(), -1, &m_statement, nullptr);
-    }
-
-    ~StationStatement() { sqlite3_finalize(m_statement); }
-
-    StationStatement(const StationStatement&) = delete;
-    StationStatement& operator=(const StationStatement&) = delete;
-
-    bool isValid() const { return m_result == SQLITE_OK; }
-
-    sqlite3_stmt* get() const { return m_statement; }
-
-private:
-    sqlite3_stmt* m_statement = nullptr;
-    int m_result = SQLITE_ERROR;
-};
-
-/// The current row of a statement over SelectColumns.
-Result<StoredRow> storedRow(sqlite3_stmt* statement, StationCounts& counts)
-{
-    StoredRow row;
-    row.id = sqlite3_column_int64(statement, 0);
-    const void* blob = sqlite3_column_blob(statement, 1);
-    const int size = sqlite3_column_bytes(statement, 1);
-    const QByteArrayView bytes(static_cast<const char*>(blob), blob == nullptr ? 0 : static_cast<qsizetype>(size));
-    constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
-    const Position point = decodePoint(bytes).value_or(Position{Nowhere, Nowhere});
-    const std::string_view county = columnText(statement, 2);
-    row.county = counts.handleOf(county.data(), static_cast<int>(county.size()));
-    const auto operatedBy = operatorTexts.find(columnText(statement, 3));
-    const auto generation = generationTexts.find(columnText(statement, 4));
-    const auto status = statusTexts.find(columnText(statement, 5));
-    const bool placed = std::abs(point.x) <= 180 && std::abs(point.y) <= 180; // false for NaN too
-    if (!placed || !operatedBy || !generation || !status) {
-        return fail(Error::Kind::Invalid,
-                    placed ? StoreWords::tr("A station has an operator, generation or status that is not known.")
-                           : StoreWords::tr("A station has no position on the earth."),
-                    StoreWords::tr("stations, row %1").arg(row.id),
-                    StoreWords::tr("Run the verification of the project."));
-    }
-    row.x = point.x;
-    row.y = point.y;
-    row.category = {*operatedBy, *generation, *status, sqlite3_column_int(statement, 6) != 0,
-                    sqlite3_column_int(statement, 7) != 0};
-    return row;
-}
-
 } // namespace
 
 struct StationStore::Private
@@ -142,6 +35,9 @@ struct StationStore::Private
     std::vector<double> ys;
     std::vector<std::int16_t> counties; ///< Handles of StationCounts.
     std::vector<std::uint16_t> categories;
+    std::vector<std::int32_t> since;
+    std::vector<std::uint16_t> scenarios; ///< Into scenarioIds.
+    std::vector<RowId> scenarioIds{0};
     SlotById byRow;
     StationGrid grid;
     StationCounts counts;
@@ -156,8 +52,25 @@ struct StationStore::Private
                 kind.synthetic};
     }
 
+    Counted counted(Slot slot) const
+    {
+        const StationCategory kind = category(slot);
+        return {counties[slot], kind.operatedBy, kind.generation, kind.status,
+                kind.logical,   kind.synthetic,  since[slot],     scenarioIds[scenarios[slot]]};
+    }
+
+    /// The place of a scenario in scenarioIds; there are few.
+    std::uint16_t scenarioOf(RowId id)
+    {
+        auto found = std::find(scenarioIds.begin(), scenarioIds.end(), id);
+        if (found == scenarioIds.end()) {
+            found = scenarioIds.insert(found, id);
+        }
+        return static_cast<std::uint16_t>(found - scenarioIds.begin());
+    }
+
     /// Appends to the columns and counts, not to the grid.
-    Slot append(const StoredRow& row)
+    Slot append(const StoredStation& row)
     {
         const auto slot = static_cast<Slot>(ids.size());
         ids.push_back(row.id);
@@ -165,18 +78,20 @@ struct StationStore::Private
         ys.push_back(row.y);
         counties.push_back(row.county);
         categories.push_back(row.category.packed());
+        since.push_back(row.since);
+        scenarios.push_back(scenarioOf(row.scenario));
         byRow.set(row.id, slot);
         counts.add(row.county, row.category, 1);
         return slot;
     }
 
-    void insert(const StoredRow& row)
+    void insert(const StoredStation& row)
     {
         const Slot slot = append(row);
         grid.insert(slot, row.x, row.y, row.category.generation);
     }
 
-    void update(Slot slot, const StoredRow& row)
+    void update(Slot slot, const StoredStation& row)
     {
         counts.add(counties[slot], category(slot), -1);
         counts.add(row.county, row.category, 1);
@@ -185,6 +100,8 @@ struct StationStore::Private
         ys[slot] = row.y;
         counties[slot] = row.county;
         categories[slot] = row.category.packed();
+        since[slot] = row.since;
+        scenarios[slot] = scenarioOf(row.scenario);
     }
 
     /// The last station moves into the gap, so that the columns stay dense.
@@ -201,6 +118,8 @@ struct StationStore::Private
             ys[slot] = ys[last];
             counties[slot] = counties[last];
             categories[slot] = categories[last];
+            since[slot] = since[last];
+            scenarios[slot] = scenarios[last];
             byRow.set(ids[slot], slot);
         }
         ids.pop_back();
@@ -208,6 +127,8 @@ struct StationStore::Private
         ys.pop_back();
         counties.pop_back();
         categories.pop_back();
+        since.pop_back();
+        scenarios.pop_back();
     }
 
     void reserve(std::size_t size)
@@ -217,6 +138,8 @@ struct StationStore::Private
         ys.reserve(size);
         counties.reserve(size);
         categories.reserve(size);
+        since.reserve(size);
+        scenarios.reserve(size);
     }
 
     void buildGrid()
@@ -251,27 +174,28 @@ Result<StationStore> StationStore::read(SQLite::Database& database, Progress& pr
 {
     sqlite3* const handle = database.getHandle();
     StationStore store;
-    const StationStatement total(handle, "SELECT count(*) FROM stations");
-    if (!total.isValid() || sqlite3_step(total.get()) != SQLITE_ROW) {
-        return tl::unexpected(databaseError(handle));
+    std::int64_t expected = 0;
+    try {
+        SQLite::Statement total(database, "SELECT count(*) FROM stations");
+        expected = total.executeStep() ? total.getColumn(0).getInt64() : 0;
+    } catch (const SQLite::Exception&) {
+        return tl::unexpected(stationReadError(handle));
     }
-    const std::int64_t expected = sqlite3_column_int64(total.get(), 0);
     progress.begin(StoreWords::tr("Reading stations"), expected);
     store.d->reserve(static_cast<std::size_t>(expected));
 
-    const StationStatement statement(handle, std::string(SelectColumns) + "ORDER BY id");
-    if (!statement.isValid()) {
-        return tl::unexpected(databaseError(handle));
-    }
+    StoredStationReader reader(handle, false);
     constexpr std::int64_t ReportEvery = 8192;
     std::int64_t done = 0;
-    int step = SQLITE_ROW;
-    while ((step = sqlite3_step(statement.get())) == SQLITE_ROW) {
-        const Result<StoredRow> row = storedRow(statement.get(), store.d->counts);
+    for (;;) {
+        const auto row = reader.next(store.d->counts);
         if (!row) {
             return tl::unexpected(row.error());
         }
-        store.d->append(*row);
+        if (!*row) {
+            break;
+        }
+        store.d->append(**row);
         if (++done % ReportEvery == 0) {
             progress.advance(done);
             if (progress.cancelled()) {
@@ -279,15 +203,12 @@ Result<StationStore> StationStore::read(SQLite::Database& database, Progress& pr
             }
         }
     }
-    if (step != SQLITE_DONE) {
-        return tl::unexpected(databaseError(handle));
-    }
     store.d->buildGrid();
     progress.advance(done);
     return store;
 }
 
-Result<void> StationStore::apply(SQLite::Database& database, const TableChanges& changes)
+Result<std::vector<StationStore::Change>> StationStore::apply(SQLite::Database& database, const TableChanges& changes)
 {
     if (changes.wholesale) {
         Progress progress;
@@ -296,50 +217,60 @@ Result<void> StationStore::apply(SQLite::Database& database, const TableChanges&
             return tl::unexpected(fresh.error());
         }
         *this = std::move(*fresh);
-        return {};
+        return std::vector<Change>();
     }
-    sqlite3* const handle = database.getHandle();
-    const StationStatement statement(handle, std::string(SelectColumns) + "WHERE id = ?1");
-    if (!statement.isValid()) {
-        return tl::unexpected(databaseError(handle));
-    }
+    StoredStationReader reader(database.getHandle(), true);
     // All rows are read before the first is taken over, so that a failure leaves the store as it was.
-    std::vector<StoredRow> present;
+    std::vector<StoredStation> present;
     std::vector<RowId> gone = changes.deleted;
     for (const std::vector<RowId>* list : {&changes.inserted, &changes.updated}) {
         for (const RowId id : *list) {
-            sqlite3_reset(statement.get());
-            sqlite3_bind_int64(statement.get(), 1, id);
-            const int step = sqlite3_step(statement.get());
-            if (step == SQLITE_DONE) {
-                gone.push_back(id);
-                continue;
-            }
-            if (step != SQLITE_ROW) {
-                return tl::unexpected(databaseError(handle));
-            }
-            const Result<StoredRow> row = storedRow(statement.get(), d->counts);
+            reader.seek(id);
+            const auto row = reader.next(d->counts);
             if (!row) {
                 return tl::unexpected(row.error());
             }
-            present.push_back(*row);
+            if (*row) {
+                present.push_back(**row);
+            } else {
+                gone.push_back(id);
+            }
         }
     }
+    std::vector<Change> done;
+    done.reserve(gone.size() + present.size());
     for (const RowId id : gone) {
         const Slot slot = d->byRow.at(id);
         if (slot != NoSlot) {
+            done.push_back({id, d->counted(slot), std::nullopt});
             d->remove(slot);
         }
     }
-    for (const StoredRow& row : present) {
-        const Slot slot = d->byRow.at(row.id);
+    for (const StoredStation& row : present) {
+        Slot slot = d->byRow.at(row.id);
+        std::optional<Counted> before;
         if (slot == NoSlot) {
             d->insert(row);
+            slot = d->byRow.at(row.id);
         } else {
+            before = d->counted(slot);
             d->update(slot, row);
         }
+        done.push_back({row.id, before, d->counted(slot)});
     }
-    return {};
+    return done;
+}
+
+void StationStore::visitCounted(const std::function<void(const Counted&)>& visit) const
+{
+    for (std::size_t slot = 0; slot < d->ids.size(); ++slot) {
+        visit(d->counted(static_cast<Slot>(slot)));
+    }
+}
+
+QString StationStore::countyCode(int county) const
+{
+    return d->counts.codeOf(static_cast<std::int16_t>(county));
 }
 
 std::size_t StationStore::size() const
@@ -453,8 +384,8 @@ std::vector<StationStore::DensityCell> StationStore::density(const QRectF& exten
 std::size_t StationStore::memory() const
 {
     const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
-    return bytes(d->ids) + bytes(d->xs) + bytes(d->ys) + bytes(d->counties) + bytes(d->categories) + d->byRow.memory() +
-           d->grid.memory();
+    return bytes(d->ids) + bytes(d->xs) + bytes(d->ys) + bytes(d->counties) + bytes(d->categories) + bytes(d->since) +
+           bytes(d->scenarios) + d->byRow.memory() + d->grid.memory();
 }
 
 } // namespace qiantu

@@ -20,7 +20,7 @@ namespace qiantu {
 
 /// All stations of a project in memory, column by column, with a grid index over position and running counts per county
 /// and category; one store serves drawing, hit tests, identify, statistics and the check. A million stations take about
-/// 50 bytes each. Reading is const and may happen on several threads between changes; read() and apply() are not.
+/// 56 bytes each. Reading is const and may happen on several threads between changes; read() and apply() are not.
 class StationStore
 {
 public:
@@ -32,8 +32,32 @@ public:
     /// Reads the whole table.
     static Result<StationStore> read(SQLite::Database& database, Progress& progress);
 
-    /// Takes a revision over: re-reads just the rows named in `changes` (or everything when wholesale).
-    Result<void> apply(SQLite::Database& database, const TableChanges& changes);
+    /// What a station counts as in the target check.
+    struct Counted
+    {
+        int county = -1; ///< For countyCode(); -1: in none. The number of a county stays as long as the store is not
+                         ///< read anew.
+        Operator operatedBy = Operator::Other;
+        Generation generation = Generation::G5;
+        Status status = Status::Planned;
+        bool logical = false;
+        bool synthetic = false;
+        std::int32_t since = 0; ///< In service from this day on, a ServiceDay.
+        RowId scenario = 0;     ///< 0: none.
+        bool operator==(const Counted&) const = default;
+    };
+
+    /// What a revision did to one station.
+    struct Change
+    {
+        RowId id = 0;
+        std::optional<Counted> before; ///< Nothing: it is new.
+        std::optional<Counted> after;  ///< Nothing: it is gone.
+    };
+
+    /// Takes a revision over: re-reads just the rows named in `changes`, and says what each was and is. When wholesale
+    /// it reads everything and says nothing: nothing of before counts any more.
+    Result<std::vector<Change>> apply(SQLite::Database& database, const TableChanges& changes);
 
     /// What the store keeps of one station.
     struct Item
@@ -55,6 +79,11 @@ public:
     /// The bounds of all stations, empty when there are none.
     QRectF extent() const;
     std::optional<Item> byId(RowId id) const;
+
+    /// Visits what each station counts as, in no particular order.
+    void visitCounted(const std::function<void(const Counted&)>& visit) const;
+    /// The code of a county by Counted::county; empty for -1.
+    QString countyCode(int county) const;
 
     /// Visits every station in a rectangle (degrees) through the grid index, in no particular order; stops when `visit`
     /// returns false.

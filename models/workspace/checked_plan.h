@@ -8,7 +8,7 @@
 namespace qiantu {
 
 /// A check together with everything that its results point into. Immutable, shared by the panel, the map and the
-/// reports.
+/// reports; what an edit does not change is shared with the next check (shared_list.h).
 struct CheckedPlan
 {
     Plan plan;

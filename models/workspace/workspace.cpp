@@ -12,15 +12,24 @@ namespace qiantu {
 
 namespace {
 
-/// Tables whose rows the check depends on.
-bool concernsCheck(const ChangeSet& changes)
+struct ReadAnew
 {
-    static const QStringList tables{QStringLiteral("regions"),      QStringLiteral("documents"),
-                                    QStringLiteral("indicators"),   QStringLiteral("targets"),
-                                    QStringLiteral("observations"), QStringLiteral("stations"),
-                                    QStringLiteral("routes"),       QStringLiteral("projects"),
-                                    QStringLiteral("areas"),        QStringLiteral("pilots")};
-    return std::any_of(tables.begin(), tables.end(), [&](const QString& table) { return changes.touches(table); });
+    StationStore store;
+    std::unique_ptr<LiveCheck> check;
+};
+
+/// Reads the stations and checks everything from the beginning.
+Result<ReadAnew> readAnew(SQLite::Database& database, const QDate& asOf, Progress& progress)
+{
+    auto store = StationStore::read(database, progress);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    auto check = LiveCheck::read(database, *store, asOf);
+    if (!check) {
+        return tl::unexpected(check.error());
+    }
+    return ReadAnew{std::move(*store), std::move(*check)};
 }
 
 } // namespace
@@ -49,7 +58,6 @@ Workspace::Workspace(std::unique_ptr<Project> project, const QDate& asOf)
     : m_project(std::move(project)),
       m_selection(std::make_unique<Selection>()),
       m_stations(std::make_shared<SharedStations>()),
-      m_checked(std::make_shared<CheckedPlan>()),
       m_asOf(asOf)
 {
     connect(m_project.get(), &Project::changed, this, &Workspace::apply);
@@ -67,25 +75,27 @@ Result<std::unique_ptr<Workspace>> Workspace::load(std::unique_ptr<Project> proj
         return tl::unexpected(regions.error());
     }
     workspace->m_regions = std::move(*regions);
-    auto store = StationStore::read(database, progress);
-    if (!store) {
-        return tl::unexpected(store.error());
+    auto read = readAnew(database, asOf, progress);
+    if (!read) {
+        return tl::unexpected(read.error());
     }
-    workspace->m_stations->store = std::move(*store);
-    auto checked = checkProject(database, asOf);
-    if (!checked) {
-        return tl::unexpected(checked.error());
-    }
-    workspace->m_checked = std::move(*checked);
+    workspace->m_stations->store = std::move(read->store);
+    workspace->m_check = std::move(read->check);
     return workspace;
 }
 
 void Workspace::setCheckDate(const QDate& asOf)
 {
-    if (asOf != m_asOf) {
-        m_asOf = asOf;
-        startCheck();
+    if (asOf == m_asOf) {
+        return;
     }
+    m_asOf = asOf;
+    if (m_isReading) {
+        m_readAgain = true;
+        return;
+    }
+    m_check->setCheckDate(asOf);
+    Q_EMIT checkChanged();
 }
 
 Result<std::shared_ptr<const RegionLocator>> Workspace::locator() const
@@ -115,24 +125,22 @@ void Workspace::apply(const ChangeSet& changes)
 {
     auto& database = m_project->database();
     m_selection->forget(changes);
-    if (changes.touches(QStringLiteral("regions")) || changes.touches(QStringLiteral("region_aliases"))) {
+    const bool newRegions =
+        changes.touches(QStringLiteral("regions")) || changes.touches(QStringLiteral("region_aliases"));
+    if (newRegions) {
         if (auto regions = RegionCatalog::read(database)) {
             m_regions = std::move(*regions);
             m_locator.reset();
-            Q_EMIT regionsChanged();
         } else {
             Q_EMIT failed(regions.error());
         }
     }
-    if (changes.touches(QStringLiteral("stations"))) {
-        Result<void> applied;
-        {
-            const QWriteLocker locker(&m_stations->lock);
-            applied = m_stations->store.apply(database, changes.tables.value(QStringLiteral("stations")));
-        }
-        if (!applied) {
-            Q_EMIT failed(applied.error());
-        }
+    // Everything is made right before anybody hears of it.
+    const LiveCheck::Update update = applyToCheck(changes);
+    if (newRegions) {
+        Q_EMIT regionsChanged();
+    }
+    if (changes.touches(QStringLiteral("stations")) && !m_isReading) {
         Q_EMIT stationsChanged();
     }
     QStringList features;
@@ -144,15 +152,42 @@ void Workspace::apply(const ChangeSet& changes)
     if (!features.isEmpty()) {
         Q_EMIT featuresChanged(features);
     }
-    if (concernsCheck(changes)) {
-        startCheck();
+    if (update.whole) {
+        Q_EMIT checkChanged();
+    } else if (!update.isEmpty()) {
+        Q_EMIT resultsChanged(update.targets);
     }
 }
 
-void Workspace::startCheck()
+LiveCheck::Update Workspace::applyToCheck(const ChangeSet& changes)
 {
-    if (m_checking) {
-        m_checkAgain = true;
+    const auto stations = changes.tables.constFind(QStringLiteral("stations"));
+    if (m_isReading || (stations != changes.tables.constEnd() && stations->wholesale)) {
+        startReading();
+        return {};
+    }
+    std::vector<StationStore::Change> changed;
+    if (stations != changes.tables.constEnd()) {
+        const QWriteLocker locker(&m_stations->lock);
+        auto applied = m_stations->store.apply(m_project->database(), *stations);
+        if (!applied) {
+            Q_EMIT failed(applied.error());
+            return {};
+        }
+        changed = std::move(*applied);
+    }
+    const auto update = m_check->apply(m_project->database(), changes, changed, m_stations->store);
+    if (!update) {
+        Q_EMIT failed(update.error());
+        return {};
+    }
+    return *update;
+}
+
+void Workspace::startReading()
+{
+    if (m_isReading) {
+        m_readAgain = true;
         return;
     }
     auto reader = m_project->openReader();
@@ -160,27 +195,34 @@ void Workspace::startCheck()
         Q_EMIT failed(reader.error());
         return;
     }
-    m_checking = true;
+    m_isReading = true;
     const std::shared_ptr<SQLite::Database> database(std::move(*reader));
     const QPointer<Workspace> self(this);
     QThreadPool::globalInstance()->start([self, database, asOf = m_asOf] {
-        const auto checked = checkProject(*database, asOf);
+        Progress progress;
+        const auto read = std::make_shared<Result<ReadAnew>>(readAnew(*database, asOf, progress));
         // Delivered on the application's thread; a workspace that was closed meanwhile is not there any more.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [self, checked] {
+            [self, read] {
                 if (!self) {
                     return;
                 }
-                self->m_checking = false;
-                if (checked) {
-                    self->m_checked = *checked;
-                } else {
-                    Q_EMIT self->failed(checked.error());
+                self->m_isReading = false;
+                if (std::exchange(self->m_readAgain, false)) {
+                    self->startReading(); // this is of before the last edit
+                    return;
                 }
-                if (std::exchange(self->m_checkAgain, false)) {
-                    self->startCheck();
+                if (!*read) {
+                    Q_EMIT self->failed(read->error());
+                    return;
                 }
+                {
+                    const QWriteLocker locker(&self->m_stations->lock);
+                    self->m_stations->store = std::move((*read)->store);
+                }
+                self->m_check = std::move((*read)->check);
+                Q_EMIT self->stationsChanged();
                 Q_EMIT self->checkChanged();
             },
             Qt::QueuedConnection);
