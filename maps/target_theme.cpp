@@ -27,6 +27,13 @@ namespace {
 
 constexpr int classCount = 5;
 
+// The fields of both layers, in the order of their URI.
+constexpr int codeField = 0;
+constexpr int nameField = 1;
+constexpr int statusField = 2;
+constexpr int valueField = 3;
+constexpr int labelField = 4;
+
 QgsVectorLayer* emptyLayer(const QString& name)
 {
     auto* layer = new QgsVectorLayer(
@@ -37,19 +44,6 @@ QgsVectorLayer* emptyLayer(const QString& name)
     layer->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), 1);
     layer->setDisplayExpression(QStringLiteral("\"name\" || ' ' || \"label\""));
     return layer;
-}
-
-void addRegion(QgsVectorLayer& layer, const ProjectMap& map, const Region& region, const QString& status,
-               const std::optional<double>& value, const QString& label)
-{
-    QgsFeature feature(layer.fields());
-    feature.setGeometry(map.regionGeometry(region.code));
-    feature.setAttribute(0, region.code);
-    feature.setAttribute(1, region.name);
-    feature.setAttribute(2, status);
-    feature.setAttribute(3, value ? QVariant(*value) : QVariant());
-    feature.setAttribute(4, label);
-    layer.dataProvider()->addFeature(feature);
 }
 
 void labelWithValues(QgsVectorLayer& layer)
@@ -76,10 +70,15 @@ void labelWithValues(QgsVectorLayer& layer)
 
 } // namespace
 
+QMap<int, QVariant> TargetTheme::ThemeRow::attributes() const
+{
+    return {{statusField, status}, {valueField, value ? QVariant(*value) : QVariant()}, {labelField, label}};
+}
+
 TargetTheme::TargetTheme(ProjectMap& map) : m_map(map)
 {
     connect(&m_map.workspace(), &Workspace::checkChanged, this, &TargetTheme::rebuild);
-    connect(&m_map.workspace(), &Workspace::resultsChanged, this, &TargetTheme::rebuild);
+    connect(&m_map.workspace(), &Workspace::resultsChanged, this, &TargetTheme::update);
 }
 
 TargetTheme::~TargetTheme() = default;
@@ -94,10 +93,11 @@ void TargetTheme::show(std::optional<RowId> target)
 
 void TargetTheme::removeLayers()
 {
-    for (auto* layer : {m_statusLayer.data(), m_valueLayer.data()}) {
-        if (layer) {
-            m_map.qgisProject().removeMapLayer(layer);
+    for (ThemeLayer* layer : {&m_status, &m_values}) {
+        if (layer->layer) {
+            m_map.qgisProject().removeMapLayer(layer->layer);
         }
+        *layer = {};
     }
     m_title.clear();
 }
@@ -105,67 +105,154 @@ void TargetTheme::removeLayers()
 void TargetTheme::rebuild()
 {
     removeLayers();
-    if (!m_target) {
-        return;
-    }
     const auto checked = m_map.workspace().checked();
-    const auto& results = checked->result.targets;
-    const auto chosen = std::find_if(results.begin(), results.end(),
-                                     [&](const TargetResult& result) { return result.target->id == *m_target; });
-    if (chosen == results.end()) {
+    const auto content = m_target ? contentOf(*checked, *m_target) : std::nullopt;
+    if (!content) {
         return;
     }
-    const auto indicator = checked->plan.indicators.value(chosen->target->indicator);
-    m_title = tr("%1 (target for %2)").arg(indicator.name, QString::number(chosen->target->year));
+    m_title = content->title;
     auto* root = m_map.qgisProject().layerTreeRoot();
     // Above the regions, below everything that stands on them.
-    const int belowFeatures = m_map.regionRow();
-    m_statusLayer = makeStatusLayer(*checked, *chosen);
-    m_map.qgisProject().addMapLayer(m_statusLayer, false);
-    root->insertLayer(belowFeatures, m_statusLayer);
-    if (auto* values = makeValueLayer(*checked, *chosen)) {
-        m_valueLayer = values;
-        m_map.qgisProject().addMapLayer(m_valueLayer, false);
-        root->insertLayer(belowFeatures + 1, m_valueLayer);
+    const auto belowFeatures = static_cast<int>(root->children().size()) - 1;
+    m_status = {emptyLayer(tr("Status: %1").arg(m_title)), {}, {}};
+    fill(m_status, *checked, content->statuses);
+    showStatuses(content->values.empty());
+    m_map.qgisProject().addMapLayer(m_status.layer, false);
+    root->insertLayer(belowFeatures, m_status.layer);
+    if (!content->values.empty()) {
+        m_values = {emptyLayer(tr("%1 by region (%2)").arg(content->indicator.name, content->indicator.unit)), {}, {}};
+        fill(m_values, *checked, content->values);
+        showValues(content->indicator);
+        m_map.qgisProject().addMapLayer(m_values.layer, false);
+        root->insertLayer(belowFeatures + 1, m_values.layer);
     }
 }
 
-QgsVectorLayer* TargetTheme::makeStatusLayer(const CheckedPlan& checked, const TargetResult& chosen)
+void TargetTheme::update(const std::vector<RowId>& targets)
 {
-    const auto indicator = checked.plan.indicators.value(chosen.target->indicator);
-    auto* layer = emptyLayer(tr("Status: %1").arg(m_title));
+    if (!m_target || targets.empty()) {
+        return;
+    }
+    const auto checked = m_map.workspace().checked();
+    const auto content = contentOf(*checked, *m_target);
+    if (!content || !m_status.layer || content->title != m_title || !hasRegionsOf(m_status, content->statuses) ||
+        !hasRegionsOf(m_values, content->values)) {
+        rebuild();
+        return;
+    }
+    const QStringList before = statusesOf(m_status);
+    if (change(m_status, content->statuses)) {
+        if (statusesOf(m_status) != before) {
+            showStatuses(content->values.empty());
+        }
+        m_status.layer->triggerRepaint();
+    }
+    if (m_values.layer && change(m_values, content->values)) {
+        classify();
+        m_values.layer->triggerRepaint();
+    }
+}
+
+std::optional<TargetTheme::Content> TargetTheme::contentOf(const CheckedPlan& checked, RowId target)
+{
+    const auto& results = checked.result.targets;
+    const auto chosen = std::find_if(results.begin(), results.end(),
+                                     [target](const TargetResult& result) { return result.target->id == target; });
+    if (chosen == results.end()) {
+        return std::nullopt;
+    }
+    Content content;
+    content.indicator = checked.plan.indicators.value(chosen->target->indicator);
+    content.title = tr("%1 (target for %2)").arg(content.indicator.name, QString::number(chosen->target->year));
+    const int decimals = content.indicator.decimals;
+    const auto add = [&](const TargetResult& result) {
+        if (!checked.regions.byCode(result.target->region)) {
+            return;
+        }
+        const auto value = result.actual.value;
+        const QString label =
+            value ? QLocale(QLocale::Chinese).toString(*value, 'f', decimals) + content.indicator.unit : QString();
+        content.statuses.push_back({result.target->region, toText(result.status), value, label});
+    };
     // The regions inside the chosen one that have a target of their own; a region below hides its parent's fill.
-    std::vector<const TargetResult*> shown{&chosen};
-    for (const auto& result : checked.result.targets) {
-        const auto& target = *result.target;
-        if (&result != &chosen && !result.supersededBy && target.indicator == chosen.target->indicator &&
-            target.year == chosen.target->year && target.measure == chosen.target->measure &&
-            target.operatorKey.isEmpty() && target.region != chosen.target->region &&
-            checked.regions.ancestryOf(target.region).contains(chosen.target->region)) {
-            shown.push_back(&result);
+    add(*chosen);
+    for (const auto& result : results) {
+        const auto& each = *result.target;
+        if (&result != &*chosen && !result.supersededBy && each.indicator == chosen->target->indicator &&
+            each.year == chosen->target->year && each.measure == chosen->target->measure &&
+            each.operatorKey.isEmpty() && each.region != chosen->target->region &&
+            checked.regions.ancestryOf(each.region).contains(chosen->target->region)) {
+            add(result);
         }
     }
+    for (const auto& child : chosen->children) {
+        if (child.value && checked.regions.byCode(child.region)) {
+            // The region's name is on the map already.
+            content.values.push_back(
+                {child.region, {}, child.value, QLocale(QLocale::Chinese).toString(*child.value, 'f', decimals)});
+        }
+    }
+    return content;
+}
+
+void TargetTheme::fill(ThemeLayer& layer, const CheckedPlan& checked, const std::vector<ThemeRow>& rows)
+{
+    for (const ThemeRow& row : rows) {
+        QgsFeature feature(layer.layer->fields());
+        feature.setGeometry(m_map.regionGeometry(row.region));
+        feature.setAttribute(codeField, row.region);
+        feature.setAttribute(nameField, checked.regions.byCode(row.region)->name);
+        const auto attributes = row.attributes();
+        for (auto it = attributes.constBegin(); it != attributes.constEnd(); ++it) {
+            feature.setAttribute(it.key(), it.value());
+        }
+        layer.layer->dataProvider()->addFeature(feature);
+        layer.features.push_back(feature.id());
+    }
+    layer.rows = rows;
+    layer.layer->updateExtents();
+}
+
+bool TargetTheme::hasRegionsOf(const ThemeLayer& layer, const std::vector<ThemeRow>& rows)
+{
+    return std::equal(layer.rows.begin(), layer.rows.end(), rows.begin(), rows.end(),
+                      [](const ThemeRow& a, const ThemeRow& b) { return a.region == b.region; });
+}
+
+QStringList TargetTheme::statusesOf(const ThemeLayer& layer)
+{
+    QStringList statuses;
+    for (const ThemeRow& row : layer.rows) {
+        statuses << row.status;
+    }
+    statuses.sort();
+    statuses.removeDuplicates();
+    return statuses;
+}
+
+bool TargetTheme::change(ThemeLayer& layer, const std::vector<ThemeRow>& rows)
+{
+    QgsChangedAttributesMap changed;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (rows[at] != layer.rows[at]) {
+            changed.insert(layer.features[at], rows[at].attributes());
+        }
+    }
+    layer.rows = rows;
+    return !changed.isEmpty() && layer.layer->dataProvider()->changeAttributeValues(changed);
+}
+
+void TargetTheme::showStatuses(bool filled)
+{
     auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("status"));
-    QList<CheckStatus> statuses;
-    for (const auto* result : shown) {
-        const auto* region = checked.regions.byCode(result->target->region);
-        if (!region) {
+    const QStringList shown = statusesOf(m_status);
+    for (const auto status : {CheckStatus::Met, CheckStatus::OnTrack, CheckStatus::Behind, CheckStatus::Missed,
+                              CheckStatus::NoData, CheckStatus::InConflict}) {
+        if (!shown.contains(toText(status))) {
             continue;
         }
-        const auto value = result->actual.value;
-        const QString label =
-            value ? QLocale(QLocale::Chinese).toString(*value, 'f', indicator.decimals) + indicator.unit : QString();
-        addRegion(*layer, m_map, *region, toText(result->status), value, label);
-        if (!statuses.contains(result->status)) {
-            statuses << result->status;
-        }
-    }
-    std::sort(statuses.begin(), statuses.end());
-    const bool hasValues = std::any_of(chosen.children.begin(), chosen.children.end(),
-                                       [](const ChildValue& child) { return child.value; });
-    for (const auto status : statuses) {
         auto symbol = style::statusFill(status);
-        if (hasValues) {
+        if (!filled) {
             // The children's values are shown underneath: the status shows as a strong outline.
             auto outline = std::make_unique<QgsSimpleFillSymbolLayer>();
             outline->setBrushStyle(Qt::NoBrush);
@@ -176,33 +263,14 @@ QgsVectorLayer* TargetTheme::makeStatusLayer(const CheckedPlan& checked, const T
         renderer->addCategory(QgsRendererCategory(toText(status), symbol.release(),
                                                   style::sign(status) + QLatin1Char(' ') + displayName(status)));
     }
-    layer->setRenderer(renderer.release());
-    if (!hasValues) {
-        labelWithValues(*layer);
+    m_status.layer->setRenderer(renderer.release());
+    if (filled) {
+        labelWithValues(*m_status.layer);
     }
-    layer->updateExtents();
-    return layer;
 }
 
-QgsVectorLayer* TargetTheme::makeValueLayer(const CheckedPlan& checked, const TargetResult& chosen)
+void TargetTheme::showValues(const Indicator& indicator)
 {
-    const auto indicator = checked.plan.indicators.value(chosen.target->indicator);
-    auto* layer = emptyLayer(tr("%1 by region (%2)").arg(indicator.name, indicator.unit));
-    int withValue = 0;
-    for (const auto& child : chosen.children) {
-        const auto* region = checked.regions.byCode(child.region);
-        if (!region || !child.value) {
-            continue;
-        }
-        ++withValue;
-        // The region's name is on the map already.
-        addRegion(*layer, m_map, *region, {}, child.value,
-                  QLocale(QLocale::Chinese).toString(*child.value, 'f', indicator.decimals));
-    }
-    if (withValue == 0) {
-        delete layer;
-        return nullptr;
-    }
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
     fill->setStrokeColor(QColor(0x70, 0x70, 0x70));
     fill->setStrokeWidth(0.25);
@@ -213,13 +281,32 @@ QgsVectorLayer* TargetTheme::makeValueLayer(const CheckedPlan& checked, const Ta
     jenks->setLabelPrecision(indicator.decimals);
     renderer->setClassificationMethod(jenks.release());
     renderer->setSourceColorRamp(new QgsGradientColorRamp(QColor(0xee, 0xf3, 0xfa), QColor(0x1d, 0x5a, 0xa0)));
+    m_values.layer->setRenderer(renderer.release());
+    classify();
+    m_values.layer->setOpacity(0.7); // The stations on top must still be seen.
+    labelWithValues(*m_values.layer);
+}
+
+void TargetTheme::classify()
+{
+    const auto* shown = dynamic_cast<QgsGraduatedSymbolRenderer*>(m_values.layer->renderer());
+    if (!shown) {
+        return;
+    }
+    std::unique_ptr<QgsGraduatedSymbolRenderer> renderer(shown->clone());
     QString error;
-    renderer->updateClasses(layer, std::min(classCount, withValue), error);
-    layer->setRenderer(renderer.release());
-    layer->setOpacity(0.7); // The stations on top must still be seen.
-    labelWithValues(*layer);
-    layer->updateExtents();
-    return layer;
+    renderer->updateClasses(m_values.layer, std::min(classCount, static_cast<int>(m_values.rows.size())), error);
+    const auto limits = [](const QgsGraduatedSymbolRenderer& of) {
+        QList<std::pair<double, double>> found;
+        for (const QgsRendererRange& range : of.ranges()) {
+            found << std::pair(range.lowerValue(), range.upperValue());
+        }
+        return found;
+    };
+    // The legend is only told of classes that are others.
+    if (limits(*renderer) != limits(*shown)) {
+        m_values.layer->setRenderer(renderer.release());
+    }
 }
 
 } // namespace qiantu

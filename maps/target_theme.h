@@ -4,9 +4,12 @@
 #include "models/project/row_id.h"
 #include "models/workspace/workspace.h"
 
+#include <QMap>
 #include <QObject>
 #include <QPointer>
+#include <QVariant>
 #include <optional>
+#include <vector>
 
 class QgsVectorLayer;
 
@@ -35,16 +38,53 @@ public:
     QString title() const { return m_title; }
 
 private:
+    /// What one region of a layer shows.
+    struct ThemeRow
+    {
+        QString region; ///< Code.
+        QString status; ///< Stable text; empty on the value layer.
+        std::optional<double> value;
+        QString label;
+        bool operator==(const ThemeRow&) const = default;
+
+        QMap<int, QVariant> attributes() const;
+    };
+
+    /// A layer with what it shows, row by row.
+    struct ThemeLayer
+    {
+        QPointer<QgsVectorLayer> layer;
+        std::vector<ThemeRow> rows;
+        std::vector<qint64> features; ///< The feature of each row.
+    };
+
+    /// What is to be shown of a target.
+    struct Content
+    {
+        QString title;
+        Indicator indicator;
+        std::vector<ThemeRow> statuses;
+        std::vector<ThemeRow> values;
+    };
+
+    static std::optional<Content> contentOf(const CheckedPlan& checked, RowId target);
     void rebuild();
+    /// After an edit: only the features that show something else now are changed, and only their layers drawn again.
+    void update(const std::vector<RowId>& targets);
     void removeLayers();
-    QgsVectorLayer* makeStatusLayer(const CheckedPlan& checked, const TargetResult& chosen);
-    QgsVectorLayer* makeValueLayer(const CheckedPlan& checked, const TargetResult& chosen);
+    void fill(ThemeLayer& layer, const CheckedPlan& checked, const std::vector<ThemeRow>& rows);
+    static bool hasRegionsOf(const ThemeLayer& layer, const std::vector<ThemeRow>& rows);
+    static QStringList statusesOf(const ThemeLayer& layer);
+    static bool change(ThemeLayer& layer, const std::vector<ThemeRow>& rows);
+    void showStatuses(bool filled);
+    void showValues(const Indicator& indicator);
+    void classify();
 
     ProjectMap& m_map;
     std::optional<RowId> m_target;
     QString m_title;
-    QPointer<QgsVectorLayer> m_statusLayer;
-    QPointer<QgsVectorLayer> m_valueLayer;
+    ThemeLayer m_status;
+    ThemeLayer m_values;
 };
 
 } // namespace qiantu

@@ -15,6 +15,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace qiantu {
 
@@ -132,7 +133,7 @@ void CheckPanel::setWorkspace(Workspace* workspace)
         const QSignalBlocker blocker(m_date);
         m_date->setDate(workspace->checkDate());
         connect(workspace, &Workspace::checkChanged, this, &CheckPanel::showCheck);
-        connect(workspace, &Workspace::resultsChanged, this, &CheckPanel::showCheck);
+        connect(workspace, &Workspace::resultsChanged, this, &CheckPanel::showResults);
     }
     showCheck();
     expandSensibly();
@@ -148,6 +149,7 @@ void CheckPanel::showCheck()
     } else {
         m_model->setCheck(nullptr, nullptr, {});
     }
+    m_shown = checked;
     m_filterBar->offer(checked.get());
     m_filtered->setFilter(m_filterBar->filter());
     showCounts();
@@ -157,6 +159,27 @@ void CheckPanel::showCheck()
     } else {
         m_details->clear();
     }
+}
+
+void CheckPanel::showResults(const std::vector<RowId>& targets)
+{
+    const auto before = std::exchange(m_shown, m_workspace->checked());
+    m_model->update({m_shown, &m_shown->plan}, {m_shown, &m_shown->result}, m_shown->regions, targets);
+    // Other documents or years to choose from are there only when targets came, went or changed theirs.
+    const auto offered = [](const CheckedPlan& checked, RowId id) {
+        const auto& all = checked.plan.targets;
+        const auto found = std::lower_bound(all.begin(), all.end(), id,
+                                            [](const Target& target, RowId wanted) { return target.id < wanted; });
+        return found != all.end() && found->id == id ? std::pair(found->document, found->year)
+                                                     : std::pair(QString(), 0);
+    };
+    if (std::any_of(targets.begin(), targets.end(),
+                    [&](RowId id) { return offered(*before, id) != offered(*m_shown, id); })) {
+        m_filterBar->offer(m_shown.get());
+        m_filtered->setFilter(m_filterBar->filter());
+    }
+    showCounts();
+    showDetails();
 }
 
 void CheckPanel::expandSensibly()
@@ -208,18 +231,23 @@ void CheckPanel::showSelected()
     if (!m_workspace) {
         return;
     }
-    const auto checked = m_workspace->checked();
-    const auto& results = checked->result.targets;
+    const bool another = target != m_selected;
+    m_selected = target;
+    showDetails();
+    if (another) {
+        Q_EMIT targetSelected(target);
+    }
+}
+
+void CheckPanel::showDetails()
+{
+    const auto& results = m_shown->result.targets;
     const auto found = std::find_if(results.begin(), results.end(),
-                                    [&](const TargetResult& result) { return target == result.target->id; });
+                                    [this](const TargetResult& result) { return m_selected == result.target->id; });
     if (found != results.end()) {
-        m_details->show(*checked, *found);
+        m_details->show(*m_shown, *found);
     } else {
         m_details->clear();
-    }
-    if (target != m_selected) {
-        m_selected = target;
-        Q_EMIT targetSelected(target);
     }
 }
 

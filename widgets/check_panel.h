@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QButtonGroup;
 class QDateEdit;
@@ -16,6 +17,7 @@ class QTreeView;
 namespace qiantu {
 
 class CheckFilterBar;
+struct CheckedPlan;
 class TargetDetails;
 class Workspace;
 
@@ -52,11 +54,14 @@ Q_SIGNALS:
 
 private:
     void showCheck();
+    void showResults(const std::vector<RowId>& targets);
+    void showDetails();
     void showSelected();
     void expandSensibly();
     void showCounts();
 
     Workspace* m_workspace = nullptr;
+    std::shared_ptr<const CheckedPlan> m_shown; ///< Null without a project.
     std::unique_ptr<CheckModel> m_model;
     std::unique_ptr<CheckFilterModel> m_filtered;
     QDateEdit* m_date;

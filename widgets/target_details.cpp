@@ -245,6 +245,7 @@ TargetDetails::TargetDetails(QWidget* parent)
 
 void TargetDetails::clear()
 {
+    m_html.clear();
     m_text->setHtml(
         QStringLiteral("<p style='color:#889'>%1</p>").arg(tr("Choose a target to see where it comes from.")));
     m_chart->clear();
@@ -253,7 +254,11 @@ void TargetDetails::clear()
 
 void TargetDetails::show(const CheckedPlan& checked, const TargetResult& result)
 {
-    m_text->setHtml(Page(checked, result).html());
+    // The same words stay where they are scrolled to.
+    if (const QString html = Page(checked, result).html(); html != m_html) {
+        m_html = html;
+        m_text->setHtml(html);
+    }
     m_chart->show(checked, result);
     m_chart->setVisible(m_chart->pointCount() > 0);
 }

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     QTextBrowser* m_text;
     ObservationChart* m_chart;
+    QString m_html; ///< What is shown.
 };
 
 } // namespace qiantu

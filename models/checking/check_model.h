@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/checking/check_tree.h"
 #include "models/checking/target_check.h"
 
 #include <QAbstractItemModel>
@@ -82,9 +83,13 @@ public:
     explicit CheckModel(QObject* parent = nullptr);
     ~CheckModel() override;
 
-    /// Shows a check. `result` has to be of `plan`. When it has the same targets as the one shown before (an edit
-    /// changed only values), the tree stays, with dataChanged() for all of it; otherwise the model resets.
+    /// Shows a check. `result` has to be of `plan`, and in id order. Rows of targets that were shown before stay, with
+    /// dataChanged() for all of them; the others come and go.
     void setCheck(std::shared_ptr<const Plan> plan, std::shared_ptr<const CheckResult> result, RegionCatalog regions);
+    /// Shows a check that differs from the one shown only in these targets (Workspace::resultsChanged): their rows are
+    /// told to have changed, put in or taken out, and the groups that they stand in; all others stay as they are.
+    void update(std::shared_ptr<const Plan> plan, std::shared_ptr<const CheckResult> result, RegionCatalog regions,
+                const std::vector<RowId>& targets);
     /// The check that is shown; null before the first.
     std::shared_ptr<const CheckResult> result() const;
     std::shared_ptr<const Plan> plan() const;
@@ -110,11 +115,14 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Node;
     struct Data;
     void build();
-    QVariant groupData(const Node& node, int column, int role) const;
-    QVariant targetData(const Node& node, int column, int role) const;
+    void removeTarget(RowId target);
+    void insertTarget(const Target& target);
+    int insertNode(int parent, const checking::CheckTree::Node& node);
+    void tellChanged(int parent, std::vector<int> rows);
+    QModelIndex indexOf(int node, int column) const;
+    QVariant groupData(int group, int column, int role) const;
     std::unique_ptr<Data> d;
 };
 

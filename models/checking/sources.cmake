@@ -8,7 +8,11 @@ target_sources(qiantu_models PRIVATE
   checking/check_model.h
   checking/check_report.cpp
   checking/check_report.h
+  checking/check_row.cpp
+  checking/check_row.h
   checking/check_texts.cpp
+  checking/check_tree.cpp
+  checking/check_tree.h
   checking/count_pivot.cpp
   checking/count_pivot.h
   checking/counted_table.cpp

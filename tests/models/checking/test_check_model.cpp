@@ -145,9 +145,65 @@ private Q_SLOTS:
         QVERIFY(changed.count() > 0);
         QVERIFY(kept.isValid());
         QCOMPARE(kept.data(CheckModel::StatusRole).toInt(), static_cast<int>(CheckStatus::InConflict));
-        world.target("pilots", World::nanming, 2024, 3);
+    }
+
+    void targetsComeAndGoWithoutAReset()
+    {
+        CheckModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        World world = someWorld();
         show(model, world);
-        QCOMPARE(reset.count(), 1);
+        const QStringList before = outline(model);
+        const QPersistentModelIndex kept = model.indexOfTarget(3);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        world.target("pilots", World::nanming, 2024, 3);
+        world.target("ports", World::zhongshan, 2024, 3);
+        show(model, world);
+        const QStringList grown{
+            QStringLiteral("贵州省"),     QStringLiteral("  ports"),    QStringLiteral("  ports"),
+            QStringLiteral("贵阳市"),     QStringLiteral("  ports"),    QStringLiteral("  南明区"),
+            QStringLiteral("    pilots"), QStringLiteral("    pilots"), QStringLiteral("    ports"),
+            QStringLiteral("六盘水市"),   QStringLiteral("  钟山区"),   QStringLiteral("    ports")};
+        QCOMPARE(outline(model), grown);
+        QCOMPARE(model.index(0, CheckModel::YearColumn, model.indexOfGroup(QLatin1String(World::nanming))).data(),
+                 QVariant(QStringLiteral("2024")));
+        // The target moves to another county: its group goes with its last target.
+        world.plan.targets.edit(world.plan.targets.size() - 1).region = QLatin1String(World::yunyan);
+        show(model, world);
+        QVERIFY(!model.indexOfGroup(QLatin1String(World::zhongshan)).isValid());
+        QVERIFY(!model.indexOfGroup(QLatin1String(World::liupanshui)).isValid());
+        QVERIFY(model.indexOfGroup(QLatin1String(World::yunyan)).isValid());
+        world.plan.targets.erase(world.plan.targets.size() - 1);
+        world.plan.targets.erase(world.plan.targets.size() - 1);
+        show(model, world);
+        QCOMPARE(outline(model), before);
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(kept.isValid());
+        QCOMPARE(model.resultAt(kept)->target->id, RowId(3));
+    }
+
+    void anUpdateTellsOnlyItsRowsAndTheirGroups()
+    {
+        CheckModel model;
+        CheckFilterModel proxy;
+        QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        proxy.setSourceModel(&model);
+        World world = someWorld();
+        show(model, world);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        world.observation("ports", World::nanming, 2022, 3, "strong");
+        const auto plan = std::make_shared<Plan>(world.plan);
+        const auto regions = World::regions();
+        model.update(plan, std::make_shared<CheckResult>(checkTargets(*plan, regions, asOf, {})), regions, {3});
+        QStringList told;
+        for (const auto& signal : changed) {
+            QCOMPARE(signal[0].toModelIndex().row(), signal[1].toModelIndex().row());
+            told << signal[0].toModelIndex().data().toString();
+        }
+        told.sort();
+        QCOMPARE(told, QStringList({QStringLiteral("ports"), QStringLiteral("南明区"), QStringLiteral("贵阳市")}));
+        QCOMPARE(model.indexOfTarget(3).data(CheckModel::StatusRole).toInt(),
+                 static_cast<int>(CheckStatus::InConflict));
     }
 
     void filters_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/project/geopackage_geometry.h"
+#include "models/stations/service_day.h"
 #include "models/stations/station_store.h"
 
 #include <QElapsedTimer>
@@ -39,7 +40,8 @@ public:
     explicit World(unsigned seed) : m_database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE), m_random(seed)
     {
         m_database.exec("CREATE TABLE stations (id INTEGER PRIMARY KEY, geom BLOB, region_code TEXT, operator TEXT, "
-                        "generation TEXT, status TEXT, logical INTEGER, synthetic INTEGER)");
+                        "generation TEXT, status TEXT, logical INTEGER, synthetic INTEGER, in_service_date DATE, "
+                        "scenario_id INTEGER)");
     }
 
     SQLite::Database& database() { return m_database; }
@@ -68,8 +70,8 @@ public:
 
     RowId put(RowId id, const Believed& station)
     {
-        SQLite::Statement insert(m_database,
-                                 "INSERT OR REPLACE INTO stations VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, 0)");
+        SQLite::Statement insert(
+            m_database, "INSERT OR REPLACE INTO stations VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, 0, NULL, NULL)");
         const QByteArray blob = encodePoint(station.x, station.y);
         insert.bind(1, static_cast<std::int64_t>(id));
         insert.bind(2, blob.constData(), static_cast<int>(blob.size()));
@@ -374,7 +376,7 @@ private Q_SLOTS:
                     changes.deleted.push_back(id);
                 }
             }
-            const Result<void> applied = store.apply(world.database(), changes);
+            const auto applied = store.apply(world.database(), changes);
             QVERIFY(applied);
             if (edit % 400 == 0 || edit > 3990) {
                 compareAll(store, world);
@@ -427,7 +429,7 @@ private Q_SLOTS:
         TableChanges changes;
         changes.deleted = {5};
         changes.inserted = {6};
-        const Result<void> applied = store.apply(world.database(), changes);
+        const auto applied = store.apply(world.database(), changes);
         QVERIFY(!applied);
         QVERIFY(applied.error().where.contains(QStringLiteral("6")));
         QCOMPARE(store.size(), std::size_t(1));
@@ -448,6 +450,63 @@ private Q_SLOTS:
         const Result<StationStore> store = StationStore::read(world.database(), progress);
         QVERIFY(!store);
         QCOMPARE(store.error().kind, Error::Kind::Cancelled);
+    }
+
+    void saysWhatEachChangedStationWasAndIs()
+    {
+        World world(3);
+        Believed station = world.randomStation();
+        station.county = "520101";
+        station.generation = 3;
+        for (const RowId id : {1, 2, 3}) {
+            world.put(id, station);
+        }
+        world.database().exec("UPDATE stations SET status = 'in_service', in_service_date = '2024-06-30'");
+        StationStore store = readStore(world);
+        world.database().exec("DELETE FROM stations WHERE id = 1;"
+                              "UPDATE stations SET status = 'planned', in_service_date = NULL, scenario_id = 7, "
+                              "region_code = '520102' WHERE id = 2;");
+        world.put(4, station);
+        TableChanges changes;
+        changes.inserted = {4};
+        changes.updated = {2, 3}; // nothing of 3 that the store keeps
+        changes.deleted = {1};
+        const auto applied = store.apply(world.database(), changes);
+        QVERIFY(applied);
+        QHash<RowId, StationStore::Change> byId;
+        for (const StationStore::Change& change : *applied) {
+            byId.insert(change.id, change);
+        }
+        QCOMPARE(byId.size(), 4);
+        QVERIFY(byId[1].before && !byId[1].after);
+        QCOMPARE(store.countyCode(byId[1].before->county), QStringLiteral("520101"));
+        QCOMPARE(byId[1].before->since, static_cast<std::int32_t>(QDate(2024, 6, 30).toJulianDay()));
+        QCOMPARE(byId[2].before->status, Status::InService);
+        QCOMPARE(byId[2].after->status, Status::Planned);
+        QCOMPARE(byId[2].after->since, ServiceDay::Always);
+        QCOMPARE(byId[2].after->scenario, RowId(7));
+        QCOMPARE(store.countyCode(byId[2].after->county), QStringLiteral("520102"));
+        QCOMPARE(byId[3].before, byId[3].after);
+        QVERIFY(!byId[4].before && byId[4].after);
+        std::size_t visited = 0;
+        store.visitCounted([&visited](const StationStore::Counted&) { ++visited; });
+        QCOMPARE(visited, store.size());
+    }
+
+    void serviceDaysAreThoseOfSqlite()
+    {
+        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        const QDate asked(2024, 3, 1);
+        for (const char* written : {"2024-03-01", "2024-02-29", "2024-02-30", "2024-02-31", "2024-03-02", "2023-02-29",
+                                    "0000-01-01", "1999-12-31T23:59:59", "2024-03-01 00:00:00", "2024-13-01", "soon",
+                                    "", "2460371", "2460370.6", "12:00", "2024-3-1"}) {
+            SQLite::Statement compared(database, "SELECT date(?) <= ?");
+            compared.bind(1, written);
+            compared.bind(2, asked.toString(Qt::ISODate).toStdString());
+            QVERIFY(compared.executeStep());
+            const bool reached = compared.getColumn(0).getInt() != 0;
+            QVERIFY2((ServiceDay::of(database.getHandle(), written) <= asked.toJulianDay()) == reached, written);
+        }
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_project.h"
 
+#include "random_content.h"
+
 #include "models/project/geopackage_geometry.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -19,50 +21,6 @@ T orAbort(Result<T> result, const QString& what)
         return std::move(*result);
     }
 }
-
-const char* const regions = R"(
-INSERT INTO regions (id, code, level, parent_code, name, short_name, pinyin, initials) VALUES
- (1, '520000', 'province', NULL, '贵州省', '贵州', 'gz', 'gz'),
- (2, '520100', 'prefecture', '520000', '贵阳市', '贵阳', 'gy', 'gy'),
- (3, '520200', 'prefecture', '520000', '六盘水市', '六盘水', 'lps', 'lps'),
- (4, '520102', 'county', '520100', '南明区', '南明', 'nm', 'nm'),
- (5, '520103', 'county', '520100', '云岩区', '云岩', 'yy', 'yy'),
- (6, '520111', 'county', '520100', '花溪区', '花溪', 'hx', 'hx'),
- (7, '520201', 'county', '520200', '钟山区', '钟山', 'zs', 'zs'),
- (8, '520203', 'county', '520200', '六枝特区', '六枝', 'lz', 'lz');
-INSERT INTO region_aliases (id, region_code, kind, name) VALUES (1, '520100', 'combined', '贵阳贵安');
-INSERT INTO documents (id, key, title, short_title, issuer, issued, rank, kind, period_from, period_to) VALUES
- (1, 'strong', 'Strong', 'Strong', 'A', '2024-07-19', 1, 'plan', 2024, 2025),
- (2, 'weak', 'Weak', 'Weak', 'B', '2021-08-01', 2, 'plan', 2021, 2025),
- (3, 'undated', 'Undated', 'Undated', 'C', '2021-01-01', 2, 'plan', NULL, NULL),
- (4, 'review', 'Review', 'Review', 'D', '2022-01-01', 3, 'report', 2021, 2021);
-INSERT INTO scenarios (id, name, active) VALUES (1, 'one', 1), (2, 'two', 0);
-)";
-
-const char* const indicators = R"(
-INSERT INTO indicators (id, key, name, name_en, category, unit, better, decimals, aggregation, numerator_key,
-  denominator_key, factor, weight_key, counted_layer, counted_measure, counted_filter) VALUES
- (1, 'stations', 'Stations', 's', 'c', '万个', 'higher', 4, 'sum', NULL, NULL, NULL, NULL, 'stations', 'count',
-  '{"status": ["in_service"]}'),
- (2, 'stations_5g', '5G', 's', 'c', '个', 'higher', 0, 'sum', NULL, NULL, NULL, NULL, 'stations', 'count',
-  '{"generation": ["5G", "5G-A"]}'),
- (3, 'population', 'Population', 'p', 'c', '万人', 'neither', 2, 'sum', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
- (4, 'density', 'Density', 'd', 'c', '个', 'higher', 2, 'ratio', 'stations_5g', 'population', 10000, NULL, NULL, NULL,
-  NULL),
- (5, 'share', 'Share', 's', 'c', '%', 'higher', 2, 'ratio', 'stations_5g', 'stations', 100, NULL, NULL, NULL, NULL),
- (6, 'fibre', 'Fibre', 'f', 'c', '公里', 'higher', 2, 'sum', NULL, NULL, NULL, NULL, 'routes', 'length',
-  '{"kind": ["fibre"]}'),
- (7, 'sites', 'Sites', 's', 'c', '个', 'higher', 0, 'sum', NULL, NULL, NULL, NULL, 'projects', 'count', NULL),
- (8, 'parks', 'Parks', 'p', 'c', '个', 'higher', 0, 'sum', NULL, NULL, NULL, NULL, 'areas', 'count',
-  '{"kind": ["park"]}'),
- (9, 'pilots', 'Pilots', 'p', 'c', '个', 'higher', 0, 'sum', NULL, NULL, NULL, NULL, 'pilots', 'count', NULL),
- (10, 'latency', 'Latency', 'l', 'c', '毫秒', 'lower', 1, 'weighted_mean', NULL, NULL, NULL, 'population', NULL, NULL,
-  NULL),
- (11, 'revenue', 'Revenue', 'r', 'c', '亿元', 'higher', 1, 'sum', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
- (12, 'revenue_share', 'Revenue share', 'r', 'c', '%', 'higher', 1, 'ratio', 'revenue', 'population', 1, NULL, NULL,
-  NULL, NULL),
- (13, 'rating', 'Rating', 'r', 'c', '分', 'higher', 1, 'none', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-)";
 
 } // namespace
 
@@ -99,8 +57,9 @@ RandomProject::~RandomProject()
 
 void RandomProject::build(SQLite::Database& database)
 {
-    database.exec(regions);
-    database.exec(indicators);
+    database.exec(randomRegions);
+    database.exec(randomIndicators);
+    database.exec(randomObservations);
 }
 
 QString RandomProject::county()
@@ -328,7 +287,7 @@ void RandomProject::insertTarget(SQLite::Database& database)
 QString RandomProject::editTargets(SQLite::Database& database)
 {
     const QString row = QStringLiteral(" WHERE id = %1").arg(anyRow(database, "targets"));
-    switch (below(7)) {
+    switch (below(8)) {
     case 0:
         return run(database, QStringLiteral("DELETE FROM targets") + row);
     case 1:
@@ -345,6 +304,17 @@ QString RandomProject::editTargets(SQLite::Database& database)
                                  row);
     case 4:
         return run(database, QStringLiteral("UPDATE targets SET quote = 'q%1'").arg(below(100)) + row);
+    case 5:
+        // Another document speaks of the same.
+        return run(database, QStringLiteral("INSERT INTO targets (id, indicator_key, region_code, place, year, due, "
+                                            "comparator, value, upper, unit, kind, measure, since, operator, wording, "
+                                            "document_key, clause, quote) SELECT %1, indicator_key, region_code, "
+                                            "place, year, due, comparator, value * %2, upper * %2, unit, kind, "
+                                            "measure, since, operator, wording, '%3', clause, quote FROM targets")
+                                     .arg(m_workspace->project().rowIds().next())
+                                     .arg(1 + below(2))
+                                     .arg(oneOf({"strong", "weak", "undated"})) +
+                                 row);
     default:
         insertTarget(database);
         return QStringLiteral("add a target");
@@ -398,10 +368,13 @@ QString RandomProject::editObservations(SQLite::Database& database)
         return run(database, QStringLiteral("INSERT INTO observations (id, indicator_key, region_code, place, date, "
                                             "period, measure, since, operator, value, unit, method, source) SELECT "
                                             "%1, indicator_key, region_code, place, date, period, measure, since, "
-                                            "operator, value * %2, unit, 'reported', 's' FROM observations")
-                                     .arg(m_workspace->project().rowIds().next())
-                                     .arg(below(2) == 0 ? 3 : 0.2) +
-                                 row);
+                                            "operator, value * %2, unit, 'reported', 's' FROM observations o ORDER BY "
+                                            "EXISTS (SELECT 1 FROM targets t WHERE t.indicator_key = o.indicator_key "
+                                            "AND t.region_code = o.region_code AND t.measure = 'level') DESC, "
+                                            "date DESC, id LIMIT 1 OFFSET %3")
+                                 .arg(m_workspace->project().rowIds().next())
+                                 .arg(below(2) == 0 ? 3 : 0.2)
+                                 .arg(below(12)));
     default:
         insertObservation(database);
         return QStringLiteral("add an observation");
