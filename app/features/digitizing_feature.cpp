@@ -29,6 +29,8 @@ DigitizingFeature::DigitizingFeature(MainWindow& window)
       m_strip(new DrawingStrip(&window.mapView())),
       m_settings(DrawingSettings::read(QSettings()))
 {
+    // From the strip back to the map is back to the canvas, which the tools hear.
+    window.mapView().setFocusProxy(window.mapView().canvas());
     addTools();
     addSettings();
     connect(m_strip, &DrawingStrip::attributesChanged, this, [this] {

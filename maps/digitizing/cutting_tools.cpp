@@ -94,7 +94,7 @@ bool SplitTool::finish(const std::vector<QgsPointXY>& points)
                  {},
                  tr("Begin and end outside, or on the border, and go right across.")};
     for (const auto& table : ShapeSource::tables()) {
-        const auto candidates = chosen ? source().selected(table) : source().shapesIn(extentOf(points), table);
+        const auto candidates = chosen ? source().selected(table) : visible(source().shapesIn(extentOf(points), table));
         if (candidates.empty()) {
             continue;
         }
@@ -124,10 +124,10 @@ bool ReshapeTool::finish(const std::vector<QgsPointXY>& points)
 {
     auto candidates = source().selected();
     if (candidates.empty() && !points.empty()) {
-        if (auto nearest = source().shapeAt(points.front(), reachDegrees(points.front()))) {
+        if (auto nearest = shapeAt(points.front())) {
             candidates.push_back(std::move(*nearest));
         }
-        const auto crossed = ShapeSource::without(source().shapesIn(extentOf(points)), candidates);
+        const auto crossed = ShapeSource::without(visible(source().shapesIn(extentOf(points))), candidates);
         candidates.insert(candidates.end(), crossed.begin(), crossed.end());
     }
     Error reason{Error::Kind::Invalid, tr("There is no border and no route here."), {}, {}};
@@ -167,26 +167,29 @@ QString HoleTool::beginHint() const
 bool HoleTool::finish(const std::vector<QgsPointXY>& points)
 {
     const QString areas = QStringLiteral("areas");
+    const auto first = QgsGeometry::fromPointXY(points.front());
     auto candidates = source().selected(areas);
     if (candidates.empty()) {
-        candidates = source().shapesIn(extentOf(points), areas);
-        std::stable_sort(candidates.begin(), candidates.end(), [](const MapShape& left, const MapShape& right) {
+        candidates = visible(source().shapesIn(first.boundingBox(), areas));
+    }
+    std::erase_if(candidates, [&](const MapShape& area) { return !area.geometry.intersects(first); });
+    const auto smallest =
+        std::min_element(candidates.begin(), candidates.end(), [](const MapShape& left, const MapShape& right) {
             return isLarger(right.geometry, left.geometry);
         });
+    if (smallest == candidates.end()) {
+        refuse(Error{Error::Kind::Invalid, tr("There is no area here to cut a hole into."), {}, {}});
+        return false;
     }
-    Error reason{Error::Kind::Invalid, tr("There is no area here to cut a hole into."), {}, {}};
-    for (const auto& target : candidates) {
-        const auto holed = shapes::withHole(target.geometry, points);
-        if (holed) {
-            ShapeEdit edit;
-            edit.action = tr("Cut a hole into an area");
-            edit.keep({areas, target.id, *holed});
-            return store(edit);
-        }
-        reason = holed.error();
+    const auto holed = shapes::withHole(smallest->geometry, points);
+    if (!holed) {
+        refuse(holed.error());
+        return false;
     }
-    refuse(reason);
-    return false;
+    ShapeEdit edit;
+    edit.action = tr("Cut a hole into an area");
+    edit.keep({areas, smallest->id, *holed});
+    return store(edit);
 }
 
 FillHoleTool::FillHoleTool(QgsMapCanvas* canvas, ProjectMap& map, Snapper& snapper)
@@ -204,7 +207,7 @@ QString FillHoleTool::hint() const
 std::optional<MapShape> FillHoleTool::areaWithHole(const QgsPointXY& degrees) const
 {
     const QgsRectangle here(degrees.x(), degrees.y(), degrees.x(), degrees.y());
-    const auto areas = source().shapesIn(here, QStringLiteral("areas"));
+    const auto areas = visible(source().shapesIn(here, QStringLiteral("areas")));
     const auto found = std::find_if(areas.begin(), areas.end(), [&](const MapShape& area) {
         return !shapes::holeAt(area.geometry, degrees).isNull();
     });

@@ -37,7 +37,7 @@ protected:
     QString beginHint() const override;
 };
 
-/// Cuts a hole into the selected area that it lies in, else the smallest area around its first vertex.
+/// Cuts a hole into the smallest area around its first vertex, of the selected ones while any is selected.
 class HoleTool : public SketchTool
 {
     Q_OBJECT

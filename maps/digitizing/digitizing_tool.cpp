@@ -11,6 +11,7 @@
 #include <qgsmapcanvas.h>
 #include <qgsrubberband.h>
 #include <qgssnapindicator.h>
+#include <qgsvectorlayer.h>
 #include <qgsvertexmarker.h>
 
 namespace qiantu {
@@ -119,6 +120,41 @@ Snap DigitizingTool::locate(const QgsPointXY& mapPoint, const Snapper::Refuse& r
         m_stationMark.reset();
     }
     return snap;
+}
+
+void DigitizingTool::hideCaught()
+{
+    m_indicator->setMatch({});
+    m_stationMark.reset();
+}
+
+QString DigitizingTool::caughtText(const Snap& snap)
+{
+    switch (snap.kind) {
+    case Snap::Kind::Vertex:
+        return tr("At a vertex");
+    case Snap::Kind::Edge:
+        return tr("On an edge");
+    case Snap::Kind::Station:
+        return tr("At a station");
+    case Snap::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+std::vector<MapShape> DigitizingTool::visible(std::vector<MapShape> shapes) const
+{
+    const auto shown = canvas()->layers();
+    std::erase_if(shapes, [&](const MapShape& shape) { return !shown.contains(m_map.tableLayer(shape.table)); });
+    return shapes;
+}
+
+std::optional<MapShape> DigitizingTool::shapeAt(const QgsPointXY& degrees) const
+{
+    const double reach = reachDegrees(degrees);
+    const QgsRectangle around(degrees.x() - reach, degrees.y() - reach, degrees.x() + reach, degrees.y() + reach);
+    return ShapeSource::shapeAt(visible(m_source.shapesIn(around)), degrees, reach);
 }
 
 void DigitizingTool::showNote(const QgsPointXY& mapPoint, const QString& text)
@@ -252,8 +288,7 @@ void DigitizingTool::activate()
 void DigitizingTool::deactivate()
 {
     canvas()->removeEventFilter(this);
-    m_indicator->setMatch({});
-    m_stationMark.reset();
+    hideCaught();
     m_note->hide();
     endRefusal();
     QgsMapTool::deactivate();

@@ -60,6 +60,14 @@ Q_SIGNALS:
 protected:
     /// Snaps and shows what was caught.
     Snap locate(const QgsPointXY& mapPoint, const Snapper::Refuse& refuse = {});
+    /// Takes the hint of what was caught off the map.
+    void hideCaught();
+    /// What was caught in words, empty for nothing.
+    static QString caughtText(const Snap& snap);
+    /// The shapes of these that are on the map; what cannot be seen is not taken hold of.
+    std::vector<MapShape> visible(std::vector<MapShape> shapes) const;
+    /// The visible shape at a place (degrees), within the snapping tolerance.
+    std::optional<MapShape> shapeAt(const QgsPointXY& degrees) const;
     /// Shows figures beside a place of the map; empty hides them.
     void showNote(const QgsPointXY& mapPoint, const QString& text);
     /// Checks and writes an edit. False when it was refused; then the tool stays as it is.

@@ -78,15 +78,15 @@ std::vector<MapShape> ShapeSource::selected(const QString& table) const
     return shapes;
 }
 
-std::optional<MapShape> ShapeSource::shapeAt(const QgsPointXY& degrees, double reach) const
+std::optional<MapShape> ShapeSource::shapeAt(const std::vector<MapShape>& shapes, const QgsPointXY& degrees,
+                                             double reach)
 {
     const auto point = QgsGeometry::fromPointXY(degrees);
-    const QgsRectangle around(degrees.x() - reach, degrees.y() - reach, degrees.x() + reach, degrees.y() + reach);
     std::optional<MapShape> nearest;
     double distance = reach;
     std::optional<MapShape> smallest;
     double area = std::numeric_limits<double>::infinity();
-    for (const auto& candidate : shapesIn(around)) {
+    for (const auto& candidate : shapes) {
         const bool polygon = candidate.geometry.type() == Qgis::GeometryType::Polygon;
         const double away = polygon ? QgsGeometry(candidate.geometry.constGet()->boundary()).distance(point)
                                     : candidate.geometry.distance(point);

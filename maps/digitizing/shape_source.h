@@ -30,8 +30,10 @@ public:
     std::vector<MapShape> shapesWith(const QgsPointXY& vertex) const;
     /// The selected shapes of a table, or of all when `table` is empty.
     std::vector<MapShape> selected(const QString& table = {}) const;
-    /// The shape at a place (degrees): one whose border is within `reach` degrees, else the smallest polygon around it.
-    std::optional<MapShape> shapeAt(const QgsPointXY& degrees, double reach) const;
+    /// The one of some shapes that lies at a place (degrees): the nearest whose border is within `reach` degrees, else
+    /// the smallest polygon around it.
+    static std::optional<MapShape> shapeAt(const std::vector<MapShape>& shapes, const QgsPointXY& degrees,
+                                           double reach);
 
     /// What a copy of a row takes over: every column but the id, the geometry and what follows from it.
     QVariantMap attributes(const QString& table, RowId id) const;

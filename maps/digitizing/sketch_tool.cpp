@@ -79,8 +79,9 @@ SketchTool::Next SketchTool::next(const Snap& snap) const
 QString SketchTool::figures(const Next& next) const
 {
     QStringList lines;
+    const QString caught = caughtText(next.snap);
     if (m_points.empty()) {
-        return {};
+        return caught;
     }
     const auto segment = geodesicSegment(toPosition(m_points.back()), toPosition(next.degrees));
     lines << tr("Segment %1, azimuth %2").arg(lengthText(segment.distance), azimuthText(segment.startAzimuth));
@@ -101,6 +102,9 @@ QString SketchTool::figures(const Next& next) const
     if (!m_typed.isEmpty()) {
         lines << QStringLiteral("▸ ") + m_typed.text();
     }
+    if (!caught.isEmpty()) {
+        lines << caught;
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -111,6 +115,9 @@ void SketchTool::show()
     // What was refused stays on the map by itself, with its mark.
     if (m_cursor && !isRefused()) {
         coming = next(locate(*m_cursor));
+        if (coming->held) {
+            hideCaught();
+        }
         if (!m_points.empty()) {
             all.insert(all.end(), coming->way.begin(), coming->way.end());
             all.push_back(coming->degrees);

@@ -112,7 +112,7 @@ void TransformTool::canvasPressEvent(QgsMapMouseEvent* event)
     auto shapes = source().selected();
     const auto free = snapper().toDegrees(event->mapPoint());
     if (shapes.empty()) {
-        if (auto found = source().shapeAt(free, reachDegrees(free))) {
+        if (auto found = shapeAt(free)) {
             shapes.push_back(std::move(*found));
         }
     }
@@ -238,7 +238,7 @@ void TransformTool::cancelDrag()
     m_drag.reset();
     m_preview->reset(Qgis::GeometryType::Line);
     m_anchorMark->hide();
-    locate({std::nan(""), std::nan("")});
+    hideCaught();
     showNote({}, {});
 }
 

@@ -343,7 +343,7 @@ void VertexTool::cancelDrag()
     m_drag.reset();
     m_preview->reset(Qgis::GeometryType::Line);
     m_handle->hide();
-    locate({std::nan(""), std::nan("")});
+    hideCaught();
     showNote({}, {});
 }
 

@@ -50,7 +50,10 @@ private:
 
     SQLite::Database& database() const { return m_window->workspace()->project().database(); }
 
-    void open() { QVERIFY(m_window->controller().open(copyOfSample(*m_folder))); }
+    void open(const QString& name = QStringLiteral("sample.gpkg"))
+    {
+        QVERIFY(m_window->controller().open(copyOfSample(*m_folder, name)));
+    }
 
     void click(const QPoint& at, Qt::MouseButton button = Qt::LeftButton) const
     {
@@ -144,7 +147,12 @@ private Q_SLOTS:
         QVERIFY(kind->isVisible());
         QVERIFY(!child<QComboBox>("routeKind")->isVisible());
         kind->setCurrentIndex(kind->findData(QStringLiteral("blind_spot")));
-        child<QLineEdit>("drawingName")->setText(QStringLiteral(" 北衙盲区 "));
+        auto* name = child<QLineEdit>("drawingName");
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Space);
+        name->setText(QStringLiteral(" 北衙盲区 "));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(m_window->focusWidget() == m_window->mapView().canvas());
         for (const auto& at : {QPoint(300, 250), QPoint(340, 252), QPoint(330, 290)}) {
             click(at);
         }
@@ -233,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(m_window->controller().close());
         QVERIFY(!strip().isVisible());
         QVERIFY(!feature().tool(QStringLiteral("draw-area")));
-        open();
+        open(QStringLiteral("another.gpkg"));
         QVERIFY(m_window->mapView().tool() == MapView::Tool::Identify);
         auto* tool = qobject_cast<SketchTool*>(feature().tool(QStringLiteral("draw-area")));
         QVERIFY(tool && tool->points().empty());

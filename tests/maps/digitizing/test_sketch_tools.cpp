@@ -5,6 +5,7 @@
 #include "tests/maps/digitizing/drawing_bench.h"
 
 #include <QLabel>
+#include <qgsvectorlayer.h>
 
 namespace qiantu::test {
 
@@ -363,6 +364,33 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), 1);
         QCOMPARE(m_bench->revisions(), revisions);
         QCOMPARE(tool.points().size(), std::size_t(2));
+    }
+
+    void whatIsNotOnTheMapIsNotCut()
+    {
+        auto layers = m_bench->canvas().layers();
+        const auto shown = layers;
+        layers.removeAll(m_bench->opened().map().tableLayer(areas));
+        m_bench->canvas().setLayers(layers);
+        auto& tool = use<SplitTool>();
+        QSignalSpy refused(&tool, &DigitizingTool::refused);
+        m_bench->click(m_bench->pixel({106.508, 26.4041}));
+        m_bench->click(m_bench->pixel({106.5317, 26.4063}));
+        m_bench->key(Qt::Key_Return);
+        m_bench->canvas().setLayers(shown);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(m_bench->added(areas).empty());
+    }
+
+    void aHeldSegmentShowsNoCaughtPlace()
+    {
+        use<DrawTool>(routes);
+        m_bench->click(m_free[0]);
+        const QPoint corner = m_bench->pixel(DrawingBench::leftRing()[0]);
+        m_bench->move(corner);
+        QVERIFY2(note().contains(QStringLiteral("At a vertex")), qPrintable(note()));
+        m_bench->move(corner, {}, Qt::ShiftModifier);
+        QVERIFY2(!note().contains(QStringLiteral("At a vertex")), qPrintable(note()));
     }
 
     void aRedrawnStretchIsRedrawnForTheNeighbourToo()
