@@ -3,6 +3,7 @@
 
 #include "app/features/commands_feature.h"
 #include "app/features/digitizing_feature.h"
+#include "app/features/editing_feature.h"
 #include "app/features/coordinates_feature.h"
 #include "app/features/history_feature.h"
 #include "app/features/tables_feature.h"
@@ -214,6 +215,7 @@ void MainWindow::buildMapActions()
 void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
+    m_features.push_back(new EditingFeature(*this));
     m_features.push_back(new DigitizingFeature(*this));
     m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new HistoryFeature(*this));

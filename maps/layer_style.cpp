@@ -36,6 +36,8 @@ void setSingle(QgsVectorLayer& layer, std::unique_ptr<QgsSymbol> symbol)
 QString layerName(MapLayer layer)
 {
     switch (layer) {
+    case MapLayer::Annotations:
+        return Words::tr("Annotations");
     case MapLayer::Pilots:
         return Words::tr("Pilots");
     case MapLayer::Projects:
@@ -118,6 +120,17 @@ void dressRoutes(QgsVectorLayer& layer, const QHash<QString, int>& routesOf)
     add(Status::Retired, Qt::DotLine);
     layer.setRenderer(renderer.release());
     layer.setDisplayExpression(QStringLiteral("name"));
+}
+
+void dressAnnotations(QgsVectorLayer& layer)
+{
+    // The writing is all there is to see; a dot that nobody sees keeps the place.
+    auto marker = std::make_unique<QgsSimpleMarkerSymbolLayer>(Qgis::MarkerShape::Circle, 0.4);
+    marker->setColor(QColor(0, 0, 0, 0));
+    marker->setStrokeStyle(Qt::NoPen);
+    setSingle(layer, std::make_unique<QgsMarkerSymbol>(QgsSymbolLayerList{marker.release()}));
+    layer.setDisplayExpression(QStringLiteral("\"text\""));
+    labelAnnotations(layer);
 }
 
 void dressAreas(QgsVectorLayer& layer)

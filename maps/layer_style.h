@@ -13,6 +13,7 @@ namespace qiantu {
 /// The layers of a project's map beside the regions, from the top of the layer tree to its bottom.
 enum class MapLayer
 {
+    Annotations,
     Pilots,
     Projects,
     Stations,
@@ -39,6 +40,8 @@ void dressPilots(QgsVectorLayer& layer, const QHash<QString, int>& pilotsOf);
 void dressProjects(QgsVectorLayer& layer);
 /// Dresses a layer that has the columns of `routes`: a line pattern for each status that occurs in `routesOf`.
 void dressRoutes(QgsVectorLayer& layer, const QHash<QString, int>& routesOf);
+/// Dresses a layer that has the columns of `annotations`: the text at its place, as `style` says (AnnotationStyle).
+void dressAnnotations(QgsVectorLayer& layer);
 /// Dresses a layer that has the columns of `areas`.
 void dressAreas(QgsVectorLayer& layer);
 /// Dresses an ordinary layer over `stations` like the dots of StationRenderer at close range: a colour for each

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/map_style.h"
 
+#include "models/editing/annotation_style.h"
+
 #include <QFontDatabase>
 #include <QLocale>
 #include <QTextLayout>
@@ -255,6 +257,28 @@ void labelPoints(QgsVectorLayer& layer, const QString& field, double minimumScal
     settings.priority = 3;
     settings.scaleVisibility = true;
     settings.minimumScale = minimumScale;
+    layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
+    layer.setLabelsEnabled(true);
+}
+
+void labelAnnotations(QgsVectorLayer& layer)
+{
+    using Property = QgsPalLayerSettings::Property;
+    QgsPalLayerSettings settings;
+    settings.fieldName = QStringLiteral("text");
+    settings.placement = Qgis::LabelPlacement::OverPoint;
+    settings.pointSettings().setQuadrant(Qgis::LabelQuadrantPosition::Over);
+    settings.setFormat(haloText(AnnotationStyle().size, true, QColor(0x3a, 0x2a, 0x5c)));
+    settings.priority = 10;
+    settings.placementSettings().setOverlapHandling(Qgis::LabelOverlapHandling::AllowOverlapIfRequired);
+    const auto byStyle = [&](Property property, const char* key) {
+        settings.dataDefinedProperties().setProperty(
+            property,
+            QgsProperty::fromExpression(QStringLiteral("from_json(\"style\")['%1']").arg(QLatin1String(key))));
+    };
+    byStyle(Property::LabelRotation, "rotation");
+    byStyle(Property::Size, "size");
+    byStyle(Property::Color, "color");
     layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
     layer.setLabelsEnabled(true);
 }

@@ -43,6 +43,10 @@ void labelRegions(QgsVectorLayer& layer, RegionLevel level);
 /// Labels of points by a field, beside the point.
 void labelPoints(QgsVectorLayer& layer, const QString& field, double minimumScale);
 
+/// Writes the field `text` of points centred at their place, whatever else is there, turned, sized and coloured by the
+/// JSON of the field `style` (models/editing/annotation_style.h).
+void labelAnnotations(QgsVectorLayer& layer);
+
 /// The face for maps and prints: Noto Sans CJK SC where it is, else the system's.
 QFont sans(double pointSize, bool bold = false);
 /// The face for titles of official papers: Noto Serif CJK SC where it is, else the system's serif.

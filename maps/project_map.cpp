@@ -63,6 +63,14 @@ MirroredLayer::Source projectSource()
                 "SELECT projects.id, geom, name, category, region_code, status, year FROM projects WHERE {ids}")};
 }
 
+MirroredLayer::Source annotationSource()
+{
+    return {QStringLiteral("annotations"),
+            QStringLiteral("Point"),
+            {{QStringLiteral("text"), QStringLiteral("string")}, {QStringLiteral("style"), QStringLiteral("string")}},
+            QStringLiteral("SELECT annotations.id, geom, text, style FROM annotations WHERE {ids}")};
+}
+
 MirroredLayer::Source routeSource()
 {
     return {QStringLiteral("routes"),
@@ -195,6 +203,8 @@ void ProjectMap::addFeatures()
         m_mirrors.push_back(std::move(mirror));
         return layer;
     };
+    auto* annotations = add(style::layerName(MapLayer::Annotations), annotationSource());
+    style::dressAnnotations(*annotations);
     auto* pilots = add(style::layerName(MapLayer::Pilots), pilotSource());
     dressByContent(*pilots, QStringLiteral("pilots"));
     auto* projects = add(style::layerName(MapLayer::Projects), projectSource());
@@ -208,7 +218,7 @@ void ProjectMap::addFeatures()
     dressByContent(*routes, QStringLiteral("routes"));
     auto* areas = add(style::layerName(MapLayer::Areas), areaSource());
     style::dressAreas(*areas);
-    for (auto* layer : {projects, routes, areas}) {
+    for (auto* layer : {annotations, projects, routes, areas}) {
         root->findLayer(layer)->setExpanded(false);
     }
 }

@@ -90,6 +90,7 @@ public:
         auto& root = *m_project.layerTreeRoot();
         using Dress = std::function<void(QgsVectorLayer&)>;
         const std::vector<std::tuple<MapLayer, QString, Dress>> features{
+            {MapLayer::Annotations, QStringLiteral("annotations"), style::dressAnnotations},
             {MapLayer::Pilots, QStringLiteral("pilots"),
              [this](QgsVectorLayer& layer) { style::dressPilots(layer, m_facts.pilotsOf); }},
             {MapLayer::Projects, QStringLiteral("projects"), style::dressProjects},

@@ -23,6 +23,7 @@ struct SearchWords
 
 constexpr double metresPerDegree = 111000; ///< Of latitude, a little too few; so boxes are a little too large.
 constexpr int circleCorners = 128;
+constexpr std::size_t mostBands = 1024;
 
 double shrinkAt(double latitude)
 {
@@ -54,8 +55,33 @@ SearchArea SearchArea::polygon(std::vector<Shape::Ring> rings)
         }
     }
     area.m_box = boxOf(rings);
+    // A point is compared with the edges of its band only: a county's boundary has thousands.
+    std::size_t edges = 0;
+    for (const Shape::Ring& ring : rings) {
+        edges += ring.size();
+    }
+    area.m_bands.resize(std::clamp<std::size_t>(edges / 2, 1, mostBands));
+    for (const Shape::Ring& ring : rings) {
+        for (std::size_t index = 1; index < ring.size(); ++index) {
+            const Edge edge{ring[index - 1], ring[index]};
+            const auto [low, high] = std::minmax(edge.from.latitude, edge.to.latitude);
+            const std::size_t last = area.bandOf(high);
+            for (std::size_t band = area.bandOf(low); band <= last; ++band) {
+                area.m_bands[band].push_back(edge);
+            }
+        }
+    }
     area.m_rings = std::move(rings);
     return area;
+}
+
+std::size_t SearchArea::bandOf(double latitude) const
+{
+    // Grows with the latitude, so that an edge that crosses a point's latitude is always in the point's band.
+    const double height = m_box.north - m_box.south;
+    const double share = height > 0 ? (latitude - m_box.south) / height : 0;
+    const auto band = static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * static_cast<double>(m_bands.size()));
+    return std::min(band, m_bands.size() - 1);
 }
 
 SearchArea SearchArea::circle(GeoPosition centre, double metres)
@@ -78,16 +104,14 @@ bool SearchArea::contains(GeoPosition position) const
         return geodesicDistance(m_centre, position) <= m_metres;
     }
     bool inside = false;
-    for (const Shape::Ring& ring : m_rings) {
-        for (std::size_t index = 1; index < ring.size(); ++index) {
-            const GeoPosition a = ring[index - 1];
-            const GeoPosition b = ring[index];
-            if ((a.latitude > position.latitude) != (b.latitude > position.latitude) &&
-                position.longitude <
-                    (b.longitude - a.longitude) * (position.latitude - a.latitude) / (b.latitude - a.latitude) +
-                        a.longitude) {
-                inside = !inside;
-            }
+    for (const Edge& edge : m_bands[bandOf(position.latitude)]) {
+        const GeoPosition a = edge.from;
+        const GeoPosition b = edge.to;
+        if ((a.latitude > position.latitude) != (b.latitude > position.latitude) &&
+            position.longitude <
+                (b.longitude - a.longitude) * (position.latitude - a.latitude) / (b.latitude - a.latitude) +
+                    a.longitude) {
+            inside = !inside;
         }
     }
     return inside;

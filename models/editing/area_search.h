@@ -33,7 +33,16 @@ public:
     Shape outline() const;
 
 private:
-    std::vector<Shape::Ring> m_rings; ///< Closed. Empty for a circle.
+    struct Edge
+    {
+        GeoPosition from;
+        GeoPosition to;
+    };
+
+    std::size_t bandOf(double latitude) const;
+
+    std::vector<Shape::Ring> m_rings;       ///< Closed. Empty for a circle.
+    std::vector<std::vector<Edge>> m_bands; ///< The edges by horizontal bands of equal height.
     GeoPosition m_centre;
     double m_metres = -1;
     DegreeBox m_box;
