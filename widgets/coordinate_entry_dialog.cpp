@@ -125,7 +125,7 @@ void CoordinateEntryDialog::build()
         station->addWidget(combo);
     }
     m_text->setPlaceholderText(
-        tr("One place a line, for example:\n106.7125, 26.575\nN26°34′30″ E106°42′45″\nName\t106.7125\t26.575"));
+        tr("One place a line, for example:\n106.7125, 26.575\nN26°34′30″ E106°42′45″\nName, 106.7125, 26.575"));
     m_text->setMinimumHeight(110);
     m_list->setHorizontalHeaderLabels(
         {tr("Line"), tr("Name"), tr("Longitude"), tr("Latitude"), tr("County"), tr("Remark")});

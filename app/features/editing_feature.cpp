@@ -50,7 +50,7 @@ EditingFeature::EditingFeature(MainWindow& window)
       m_count(new QLabel(window.statusBar()))
 {
     m_count->setObjectName(QStringLiteral("selectionCount"));
-    window.statusBar()->insertPermanentWidget(0, m_count);
+    window.statusBar()->addWidget(m_count);
     m_count->hide();
     addSelectionTools();
     addPointTools();
@@ -322,7 +322,16 @@ void EditingFeature::addStation(GeoPosition position, std::optional<RowId> neigh
 
 void EditingFeature::announce(const QString& table, const std::vector<RowId>& ids)
 {
-    m_map->workspace().selection().select(table, ids);
+    auto& workspace = m_map->workspace();
+    workspace.selection().select(table, ids);
+    if (table == QLatin1String("stations") && ids.size() == 1) {
+        // What it is stands in the panel at once, and what it does to its county's targets in the check.
+        const auto item = workspace.stations()->store.byId(ids.front());
+        if (item) {
+            m_window.showIdentified(
+                {{item->x, item->y}, m_map->countyAt(item->x, item->y), ids.front(), {}, std::nullopt});
+        }
+    }
     Q_EMIT added(table, ids);
 }
 

@@ -215,8 +215,7 @@ QString MapProbe::placeName(GeoPosition position) const
         return ProbeWords::tr("Outside every county");
     }
     const Region* prefecture = regions.byCode(county->parentCode);
-    return prefecture ? ProbeWords::tr("%1, %2", "prefecture, county").arg(prefecture->shortName, county->name)
-                      : county->name;
+    return prefecture ? QStringLiteral("%1 %2").arg(prefecture->shortName, county->name) : county->name;
 }
 
 } // namespace qiantu

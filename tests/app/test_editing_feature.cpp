@@ -102,6 +102,9 @@ private:
         QVERIFY(QTest::qWaitFor([&] { return !canvas().isDrawing() && canvas().layerCount() > 0; }, 20000));
         m_feature = m_window->findChild<EditingFeature*>();
         QVERIFY(m_feature);
+        // The progress of opening has taken the keyboard.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
 private Q_SLOTS:
