@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Allocation</name>
+    <message numerus="yes">
+        <source>%n part(s) fixed by hand.</source>
+        <translation>
+            <numerusform>%n part fixed by hand.</numerusform>
+            <numerusform>%n parts fixed by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights of %n region(s) entered by hand.</source>
+        <translation>
+            <numerusform>Weights of %n region entered by hand.</numerusform>
+            <numerusform>Weights of %n regions entered by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryImport</name>
+    <message numerus="yes">
+        <source>%1 is made of %n features.</source>
+        <translation>
+            <numerusform>%1 is made of %n feature.</numerusform>
+            <numerusform>%1 is made of %n features.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n thing(s) are not as they should be in this project.</source>
@@ -29,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>MaxCoverage</name>
+    <message numerus="yes">
+        <source>Looking at %n spots</source>
+        <translation>
+            <numerusform>Looking at %n spot</numerusform>
+            <numerusform>Looking at %n spots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackWords</name>
     <message numerus="yes">
         <source>… and %n more.</source>
@@ -42,6 +79,308 @@
         <translation>
             <numerusform>The plan pack has %n fault:</numerusform>
             <numerusform>The plan pack has %n faults:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SitingWords</name>
+    <message numerus="yes">
+        <source> %n point(s) without a number were left out.</source>
+        <translation>
+            <numerusform> %n point without a number was left out.</numerusform>
+            <numerusform> %n points without a number were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n site(s) would cover somebody new at this radius and spacing. </source>
+        <translation>
+            <numerusform>Only %n site would cover somebody new at this radius and spacing. </numerusform>
+            <numerusform>Only %n sites would cover somebody new at this radius and spacing. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationBatchModel</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationModel</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CoordinateEntryDialog</name>
+    <message numerus="yes">
+        <source>Add %n place(s)</source>
+        <translation>
+            <numerusform>Add %n place</numerusform>
+            <numerusform>Add %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::EditWords</name>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n pilot</numerusform>
+            <numerusform>%n pilots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::EditingFeature</name>
+    <message numerus="yes">
+        <source>Delete the %n selected thing(s)? It can be undone.</source>
+        <translation>
+            <numerusform>Delete the selected thing? It can be undone.</numerusform>
+            <numerusform>Delete the %n selected things? It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistoryPanel</name>
+    <message numerus="yes">
+        <source>The project becomes what it was after “%1”. %n revision(s) since are taken back by a new revision, which can be undone.</source>
+        <translation>
+            <numerusform>The project becomes what it was after “%1”. %n revision since is taken back by a new revision, which can be undone.</numerusform>
+            <numerusform>The project becomes what it was after “%1”. %n revisions since are taken back by a new revision, which can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerEditor</name>
+    <message numerus="yes">
+        <source>Remove %n layer(s)</source>
+        <translation>
+            <numerusform>Remove %n layer</numerusform>
+            <numerusform>Remove %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerWriter</name>
+    <message numerus="yes">
+        <source>“%1” has more than one kind of geometry and became %n layer(s).</source>
+        <translation>
+            <numerusform>“%1” became %n layer.</numerusform>
+            <numerusform>“%1” has more than one kind of geometry and became %n layers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of mixed geometry were divided among them.</source>
+        <translation>
+            <numerusform>%n row of mixed geometry was divided among them.</numerusform>
+            <numerusform>%n rows of mixed geometry were divided among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had heights or measures, which are not kept.</source>
+        <translation>
+            <numerusform>%n row had heights or measures, which are not kept.</numerusform>
+            <numerusform>%n rows had heights or measures, which are not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had curves, which became short straight lines.</source>
+        <translation>
+            <numerusform>%n row had curves, which became short straight lines.</numerusform>
+            <numerusform>%n rows had curves, which became short straight lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no place on the map; their attributes were taken.</source>
+        <translation>
+            <numerusform>%n row has no place on the map; its attributes were taken.</numerusform>
+            <numerusform>%n rows have no place on the map; their attributes were taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PilotEditor</name>
+    <message numerus="yes">
+        <source>Add %n pilot(s) to %1</source>
+        <translation>
+            <numerusform>Add %n pilot to %1</numerusform>
+            <numerusform>Add %n pilots to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n pilot</numerusform>
+            <numerusform>%n pilots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioComparisonDialog</name>
+    <message numerus="yes">
+        <source>%1: %n planned thing(s)</source>
+        <translation>
+            <numerusform>%1: %n planned thing</numerusform>
+            <numerusform>%1: %n planned things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioEditor</name>
+    <message numerus="yes">
+        <source>Put %n thing(s) into scenario “%1”</source>
+        <translation>
+            <numerusform>Put %n thing into scenario “%1”</numerusform>
+            <numerusform>Put %n things into scenario “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) out of their scenarios</source>
+        <translation>
+            <numerusform>Take %n thing out of its scenario</numerusform>
+            <numerusform>Take %n things out of their scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) of it are in service or out of it again.</source>
+        <translation>
+            <numerusform>%n thing of it is in service or out of it again.</numerusform>
+            <numerusform>%n things of it are in service or out of it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenariosPanel</name>
+    <message numerus="yes">
+        <source>It plans %n thing(s). Kept, they belong to no scenario and always count.</source>
+        <translation>
+            <numerusform>It plans %n thing. Kept, it belongs to no scenario and always counts.</numerusform>
+            <numerusform>It plans %n things. Kept, they belong to no scenario and always count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SitingFeature</name>
+    <message numerus="yes">
+        <source>%n planned station(s) added.</source>
+        <translation>
+            <numerusform>%n planned station added.</numerusform>
+            <numerusform>%n planned stations added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SitingPanel</name>
+    <message numerus="yes">
+        <source>Accept %n suggested site(s) in %1</source>
+        <translation>
+            <numerusform>Accept %n suggested site in %1</numerusform>
+            <numerusform>Accept %n suggested sites in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableEditor</name>
+    <message numerus="yes">
+        <source>%1: change %n row(s)</source>
+        <translation>
+            <numerusform>%1: change %n row</numerusform>
+            <numerusform>%1: change %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: change %2 of %n row(s)</source>
+        <translation>
+            <numerusform>%1: change %2 of %n row</numerusform>
+            <numerusform>%1: change %2 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TransformTool</name>
+    <message numerus="yes">
+        <source>Move %n shapes</source>
+        <translation>
+            <numerusform>Move %n shape</numerusform>
+            <numerusform>Move %n shapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotate %n shapes</source>
+        <translation>
+            <numerusform>Rotate %n shape</numerusform>
+            <numerusform>Rotate %n shapes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::VertexTool</name>
+    <message numerus="yes">
+        <source>%n things share this vertex</source>
+        <translation>
+            <numerusform>%n thing shares this vertex</numerusform>
+            <numerusform>%n things share this vertex</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,171 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Allocation</name>
+    <message>
+        <source>No weight is chosen.</source>
+        <translation>没有选择权重。</translation>
+    </message>
+    <message>
+        <source>There is no region to break the target down to.</source>
+        <translation>没有可分解到的下级行政区。</translation>
+    </message>
+    <message>
+        <source>%1: the fixed cells are %2 more than the whole.</source>
+        <translation>%1：固定的各格之和比总量多 %2。</translation>
+    </message>
+    <message>
+        <source>%1: every cell is fixed, and %2 are left over.</source>
+        <translation>%1：所有各格都已固定，还剩 %2 没有分配。</translation>
+    </message>
+    <message>
+        <source>%1: what is there already is %2 more than the whole.</source>
+        <translation>%1：现有量之和比总量多 %2。</translation>
+    </message>
+    <message>
+        <source>%1: every weight is 0, so that %2 cannot be divided.</source>
+        <translation>%1：所有权重都是 0，%2 无法分配。</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>常住人口</translation>
+    </message>
+    <message>
+        <source>Land area</source>
+        <translation>土地面积</translation>
+    </message>
+    <message>
+        <source>Present stock</source>
+        <translation>现有量</translation>
+    </message>
+    <message>
+        <source>Gap to target</source>
+        <translation>与目标的差距</translation>
+    </message>
+    <message>
+        <source>Equal parts</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Weights: %1; largest remainder in steps of %2 %3.</source>
+        <translation>权重：%1；最大余数法，最小单位 %2 %3。</translation>
+    </message>
+    <message>
+        <source>Population of %1.</source>
+        <translation>人口数据为%1年。</translation>
+    </message>
+    <message>
+        <source>Population of %1 to %2.</source>
+        <translation>人口数据为%1至%2年。</translation>
+    </message>
+    <message>
+        <source>No part below the present stock.</source>
+        <translation>各部分不低于现有量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) fixed by hand.</source>
+        <translation>
+            <numerusform>%n 处由人工固定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights of %n region(s) entered by hand.</source>
+        <translation>
+            <numerusform>%n 个地区的权重由人工填写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its indicator is not known.</source>
+        <translation>指标不存在。</translation>
+    </message>
+    <message>
+        <source>The indicator does not add up over regions.</source>
+        <translation>该指标不能按地区加总。</translation>
+    </message>
+    <message>
+        <source>A rate of growth does not add up over regions.</source>
+        <translation>增速不能按地区加总。</translation>
+    </message>
+    <message>
+        <source>The target is for %1, a place inside the region.</source>
+        <translation>该目标针对区内的%1，而不是整个地区。</translation>
+    </message>
+    <message>
+        <source>The target is a range; there is no one total that the parts could add up to.</source>
+        <translation>该目标是一个区间，没有唯一的总量可供分解。</translation>
+    </message>
+    <message>
+        <source>There is no region below this one.</source>
+        <translation>没有下级行政区。</translation>
+    </message>
+    <message>
+        <source>Another document&apos;s target stands instead of this one.</source>
+        <translation>该目标已被另一文件的目标取代。</translation>
+    </message>
+    <message>
+        <source>Its unit %1 does not convert to %2.</source>
+        <translation>单位“%1”不能换算为“%2”。</translation>
+    </message>
+    <message>
+        <source>The target is negative.</source>
+        <translation>目标值为负。</translation>
+    </message>
+    <message>
+        <source>The target has too many digits to be divided exactly.</source>
+        <translation>目标值位数过多，无法精确分解。</translation>
+    </message>
+    <message>
+        <source>This target is not there any more.</source>
+        <translation>该目标已不存在。</translation>
+    </message>
+    <message>
+        <source>Internal breakdown of targets</source>
+        <translation>目标内部分解</translation>
+    </message>
+    <message>
+        <source>Internal breakdown</source>
+        <translation>内部分解</translation>
+    </message>
+    <message>
+        <source>Made in Qiantu by breaking targets down to regions; no official document.</source>
+        <translation>由黔图将目标分解到各地区而成；不是正式文件。</translation>
+    </message>
+    <message>
+        <source>Breakdown of %1, %2</source>
+        <translation>分解自%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 by %4. %5</source>
+        <comment>region, indicator, value, year, method</comment>
+        <translation>%1%2，%4年%3。%5</translation>
+    </message>
+    <message>
+        <source>Allocated from target %1</source>
+        <translation>分解自目标 %1</translation>
+    </message>
+    <message>
+        <source>The breakdown is not complete.</source>
+        <translation>分解尚未完成。</translation>
+    </message>
+    <message>
+        <source>Fill in the missing values, or release fixed cells.</source>
+        <translation>请填写缺少的数值，或解除固定的单元格。</translation>
+    </message>
+    <message>
+        <source>The breakdown could not be written: %1.</source>
+        <translation>无法写入分解结果：%1。</translation>
+    </message>
+    <message>
+        <source>The targets could not be read: %1.</source>
+        <translation>无法读取目标：%1。</translation>
+    </message>
+</context>
+<context>
     <name>AngleText</name>
     <message>
         <source>&quot;%1&quot; is not an angle.</source>
@@ -45,6 +210,168 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryImport</name>
+    <message>
+        <source>Looking for gaps and overlaps</source>
+        <translation>正在检查缝隙和重叠</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The polygon of this county cannot be repaired.</source>
+        <translation>该区县的多边形无法修复。</translation>
+    </message>
+    <message>
+        <source>The boundaries enclose nothing.</source>
+        <translation>这些界线没有围成任何区域。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this county: others cover all of it.</source>
+        <translation>该区县已被其他区县完全覆盖。</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>无法打开文件：%1。</translation>
+    </message>
+    <message>
+        <source>it has no geometry</source>
+        <translation>没有几何图形</translation>
+    </message>
+    <message>
+        <source>it is no polygon</source>
+        <translation>不是多边形</translation>
+    </message>
+    <message>
+        <source>its coordinates cannot be transformed to CGCS2000</source>
+        <translation>坐标无法转换到 CGCS2000</translation>
+    </message>
+    <message>
+        <source>The file does not say in which coordinate system it is, and its coordinates are no degrees.</source>
+        <translation>文件没有注明坐标系，其坐标也不是经纬度。</translation>
+    </message>
+    <message>
+        <source>Give it a coordinate system (a .prj file beside a Shapefile).</source>
+        <translation>请为它指定坐标系（Shapefile 旁的 .prj 文件）。</translation>
+    </message>
+    <message>
+        <source>There is no way from the file&apos;s coordinate system (%1) to CGCS2000.</source>
+        <translation>无法从文件的坐标系（%1）转换到 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons in the file.</source>
+        <translation>文件中没有多边形图层。</translation>
+    </message>
+    <message>
+        <source>There is no layer of polygons “%1”.</source>
+        <translation>没有多边形图层“%1”。</translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <translation>可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the boundaries</source>
+        <translation>正在读取界线</translation>
+    </message>
+    <message>
+        <source>The file cannot be read beyond feature %1: %2.</source>
+        <translation>第 %1 个要素之后无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>The regions could not be read: %1.</source>
+        <translation>无法读取行政区：%1。</translation>
+    </message>
+    <message>
+        <source>Simplifying the boundaries</source>
+        <translation>正在概化界线</translation>
+    </message>
+    <message>
+        <source>Replace boundaries by %1</source>
+        <translation>用 %1 替换行政区界线</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be written: %1.</source>
+        <translation>无法写入界线：%1。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>没有字段“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is made of %n features.</source>
+        <translation>
+            <numerusform>%1 由 %n 个要素组成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feature %1: %2</source>
+        <translation>要素 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a feature, and what is wrong</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: the code is %2, the name %3; the code was taken.</source>
+        <translation>%1：代码为%2，名称为%3；以代码为准。</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>former code</source>
+        <translation>曾用代码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>No feature of the file is a county of this project.</source>
+        <translation>文件中没有任何要素是本工程的区县。</translation>
+    </message>
+    <message>
+        <source>Name the fields that hold the codes or names; there is %1.</source>
+        <translation>请指定代码或名称所在的字段；可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>Writing the boundaries</source>
+        <translation>正在写入界线</translation>
+    </message>
+    <message>
+        <source>Boundaries: %1.</source>
+        <translation>行政区界线：%1。</translation>
+    </message>
+    <message>
+        <source>Boundaries: %1; for internal planning only.</source>
+        <translation>行政区界线：%1；仅供内部规划使用。</translation>
+    </message>
+    <message>
+        <source>Finding the county of every station again</source>
+        <translation>正在重新判定每个基站所在的区县</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1135,33 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>Merge areas</source>
+        <translation>合并区域</translation>
+    </message>
+    <message>
+        <source>Merge routes</source>
+        <translation>合并路由</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
+    </message>
+</context>
+<context>
     <name>ExplainTexts</name>
     <message>
         <source>%1, %2</source>
@@ -1114,6 +1468,17 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>LiveCountsTexts</name>
+    <message>
+        <source>The map cannot be counted: %1.</source>
+        <translation>无法进行图上统计：%1。</translation>
+    </message>
+    <message>
+        <source>Check the project with “qiantu verify”.</source>
+        <translation>请用“qiantu verify”检查工程。</translation>
+    </message>
+</context>
+<context>
     <name>MapCountsTexts</name>
     <message>
         <source>The indicator “%1” counts by “%2”, a column that %3 does not have.</source>
@@ -1260,10 +1625,38 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>MaxCoverage</name>
+    <message numerus="yes">
+        <source>Looking at %n spots</source>
+        <translation>
+            <numerusform>正在分析 %n 个候选点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>已取消选址。</translation>
+    </message>
+    <message>
+        <source>Choosing sites</source>
+        <translation>正在选址</translation>
+    </message>
+    <message>
+        <source>Radius, spacing and number of sites have to be positive numbers.</source>
+        <translation>覆盖半径、间距和站点数须为正数。</translation>
+    </message>
+</context>
+<context>
     <name>MirroredLayer</name>
     <message>
         <source>The map layer could not be read: %1</source>
         <translation>无法读取地图图层：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStations</name>
+    <message>
+        <source>This target is not reached by building base stations.</source>
+        <translation>该目标不是靠建设基站达成的。</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2471,341 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>Scenario</name>
+    <message>
+        <source>The scenarios cannot be read: %1.</source>
+        <translation>无法读取方案：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioComparison</name>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios</source>
+        <translation>正在比较方案</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>已取消比较。</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不启用方案</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>均不启用</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>同时启用</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioInventory</name>
+    <message>
+        <source>The things of the scenarios cannot be read: %1.</source>
+        <translation>无法读取方案中的规划内容：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPreview</name>
+    <message>
+        <source>The map of the scenarios cannot be made: %1.</source>
+        <translation>无法生成方案地图：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioReport</name>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>现状值</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1: with plans</source>
+        <translation>%1：计入规划</translation>
+    </message>
+    <message>
+        <source>%1: gap</source>
+        <translation>%1：差距</translation>
+    </message>
+    <message>
+        <source>%1: status</source>
+        <translation>%1：状态</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>市（州）</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Scenarios that are on</source>
+        <translation>启用的方案</translation>
+    </message>
+    <message>
+        <source>Planned stations</source>
+        <translation>规划基站</translation>
+    </message>
+    <message>
+        <source>Planned routes</source>
+        <translation>规划光缆</translation>
+    </message>
+    <message>
+        <source>Planned projects</source>
+        <translation>规划项目</translation>
+    </message>
+    <message>
+        <source>Check date</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>What belongs to no scenario is counted in every column.</source>
+        <translation>不属于任何方案的规划内容在各列中均计入。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be written: %1.</source>
+        <translation>无法写入工作簿：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>A comparison can be written as .xlsx or .csv.</source>
+        <translation>方案比较可导出为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Choose a file name that ends in one of these.</source>
+        <translation>请使用其中一种后缀的文件名。</translation>
+    </message>
+    <message>
+        <source>The comparison cannot be written: %1.</source>
+        <translation>无法写出方案比较：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>A line to cut along needs at least two points.</source>
+        <translation>分割线至少要有两个点。</translation>
+    </message>
+    <message>
+        <source>The line to cut along crosses itself.</source>
+        <translation>分割线自相交。</translation>
+    </message>
+    <message>
+        <source>Draw it without a loop.</source>
+        <translation>请不要画出环圈。</translation>
+    </message>
+    <message>
+        <source>The line does not cut it in two.</source>
+        <translation>这条线没有把它分成两部分。</translation>
+    </message>
+    <message>
+        <source>Begin and end outside, or on the border, and go right across.</source>
+        <translation>起点和终点请在要素之外或边界上，并横穿要素。</translation>
+    </message>
+    <message>
+        <source>Only one thing is selected.</source>
+        <translation>只选中了一个要素。</translation>
+    </message>
+    <message>
+        <source>Select at least two areas, or two routes.</source>
+        <translation>请至少选中两个区域，或两条路由。</translation>
+    </message>
+    <message>
+        <source>They cannot be made one.</source>
+        <translation>无法合并为一个要素。</translation>
+    </message>
+    <message>
+        <source>A hole needs at least three vertices.</source>
+        <translation>孔洞至少要有三个顶点。</translation>
+    </message>
+    <message>
+        <source>The border of the hole crosses itself.</source>
+        <translation>孔洞的边界自相交。</translation>
+    </message>
+    <message>
+        <source>The hole crosses a border or another hole.</source>
+        <translation>孔洞与边界或其他孔洞相交。</translation>
+    </message>
+    <message>
+        <source>Draw it inside.</source>
+        <translation>请画在区域内部。</translation>
+    </message>
+    <message>
+        <source>The hole does not lie inside an area.</source>
+        <translation>孔洞不在任何区域之内。</translation>
+    </message>
+    <message>
+        <source>The hole cannot be cut here.</source>
+        <translation>无法在此处挖孔。</translation>
+    </message>
+    <message>
+        <source>Draw it inside, without loops.</source>
+        <translation>请画在区域内部，不要画出环圈。</translation>
+    </message>
+    <message>
+        <source>There is no hole here.</source>
+        <translation>此处没有孔洞。</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSuggestion</name>
+    <message>
+        <source>Spreading people over the county</source>
+        <translation>正在推算人口分布</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>已取消选址。</translation>
+    </message>
+    <message>
+        <source>Radius, spacing, share and number of sites have to be positive numbers.</source>
+        <translation>覆盖半径、间距、比例和站点数须为正数。</translation>
+    </message>
+</context>
+<context>
+    <name>SitingGround</name>
+    <message>
+        <source>There is no county %1.</source>
+        <translation>没有区县 %1。</translation>
+    </message>
+    <message>
+        <source>The point layer is not there any more.</source>
+        <translation>该点图层已不存在。</translation>
+    </message>
+    <message>
+        <source>Choose where people live again.</source>
+        <translation>请重新选择人口分布来源。</translation>
+    </message>
+    <message>
+        <source>The layer “%1” has no point in %2 that says how many people live there.</source>
+        <translation>图层“%1”在%2内没有带人口数的点。</translation>
+    </message>
+    <message>
+        <source>Choose another layer or field.</source>
+        <translation>请选择其他图层或字段。</translation>
+    </message>
+    <message>
+        <source>The county cannot be read: %1.</source>
+        <translation>无法读取该区县：%1。</translation>
+    </message>
+    <message>
+        <source>The layers cannot be read: %1.</source>
+        <translation>无法读取图层：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SitingWords</name>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 of the people</source>
+        <translation>人口的 %1</translation>
+    </message>
+    <message>
+        <source>People: the field “%1” of the %2 points of the layer “%3” in %4.</source>
+        <translation>人口分布：取自%4内图层“%3”的 %2 个点的字段“%1”。</translation>
+    </message>
+    <message>
+        <source>People: every one of the %1 points of the layer “%2” in %3 counts the same.</source>
+        <translation>人口分布：%3内图层“%2”的 %1 个点权重相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n point(s) without a number were left out.</source>
+        <translation>
+            <numerusform>另有 %n 个点无人口数，未计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has no grid of population, so this is an estimate: </source>
+        <translation>工程中没有人口栅格，以下为估算：</translation>
+    </message>
+    <message>
+        <source>the %1 people of %2 (%3)</source>
+        <translation>%2 %1 人（%3）</translation>
+    </message>
+    <message>
+        <source>the people of %1 (their number is not known)</source>
+        <translation>%1人口（人口数未知）</translation>
+    </message>
+    <message>
+        <source> are spread over %1 cells of %2: %3 by how many base stations of any generation stand around, %4 evenly.</source>
+        <translation>分摊到 %1 个边长 %2 的网格：%3 按周围各制式基站的数量分摊，%4 平均分摊。</translation>
+    </message>
+    <message>
+        <source>There is no spot left in the county that keeps %1 from every station.</source>
+        <translation>区县内已没有与现有站保持 %1 间距的候选点。</translation>
+    </message>
+    <message>
+        <source>Everybody whom a spot could reach is covered within %1 already.</source>
+        <translation>候选点能覆盖到的人口均已在 %1 半径内被覆盖。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n site(s) would cover somebody new at this radius and spacing. </source>
+        <translation>
+            <numerusform>在此半径和间距下，只有 %n 个站点能新增覆盖。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cover %1 who have no station within %2 so far: %3 of the county instead of %4.</source>
+        <translation>新增覆盖 %1（此前 %2 内无站）：全县人口覆盖率由 %4 提高到 %3。</translation>
+    </message>
+    <message>
+        <source>No choice of %1 of the %2 spots looked at, %3 apart, covers more than %4: this one reaches at least %5 of what is possible. (Greedy choice among %6 spots that keep the spacing; of the best of these it never falls below 63%: Nemhauser, Wolsey and Fisher 1978.)</source>
+        <translation>在 %2 个候选点中按 %3 间距任选 %1 个，新增覆盖都不会超过 %4：本方案至少达到可能最优的 %5。（在 %6 个满足间距的候选点中贪心选取，不低于其中最优解的 63%：Nemhauser、Wolsey、Fisher，1978。）</translation>
+    </message>
+</context>
+<context>
     <name>Station</name>
     <message>
         <source>China Telecom</source>
@@ -2378,6 +3106,37 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>Contradictions</source>
         <translation>数据矛盾</translation>
     </message>
+    <message>
+        <source>Where next</source>
+        <translation>选址建议</translation>
+    </message>
+    <message>
+        <source>Suggest sites …</source>
+        <translation>建议站址…</translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>The new line does not meet the old one twice.</source>
+        <translation>新画的线没有与原来的线相交两次。</translation>
+    </message>
+    <message>
+        <source>Begin and end it on the line or border, or across it.</source>
+        <translation>起点和终点请落在原线（边界）上，或越过它。</translation>
+    </message>
+    <message>
+        <source>A border needs at least three vertices.</source>
+        <translation>边界至少要有三个顶点。</translation>
+    </message>
+    <message>
+        <source>A line needs at least two vertices.</source>
+        <translation>线至少要有两个顶点。</translation>
+    </message>
+    <message>
+        <source>Delete the whole thing instead, or the hole.</source>
+        <translation>请改为删除整个要素，或删除该孔洞。</translation>
+    </message>
 </context>
 <context>
     <name>UnitTexts</name>
@@ -2392,6 +3151,29 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>“%1” cannot be converted to “%2”: they measure different things.</source>
         <translation>“%1”不能换算为“%2”：两者量纲不同。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet first.</source>
+        <translation>请先在电子表格中复制单元格。</translation>
+    </message>
+    <message>
+        <source>Comparing what is pasted</source>
+        <translation>正在比对粘贴内容</translation>
+    </message>
+    <message>
+        <source>The table cannot be written: %1.</source>
+        <translation>无法写出表格：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3209,340 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ActionRegistry</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>工程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>绘制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;lans</source>
+        <translation>规划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;ayers</source>
+        <translation>图层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AddTool</name>
+    <message>
+        <source>Shares the site %1</source>
+        <translation>共用站址 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationBatchModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an indicator and its measure</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not known for %2.</source>
+        <translation>以下地区没有“%1”数据：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not known for %2: fill it in, or choose another weight.</source>
+        <translation>以下地区没有“%1”数据：%2。请填写，或改用其他权重。</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>待填</translation>
+    </message>
+    <message>
+        <source>Entered by hand; only for this breakdown. An empty cell takes the known value again.</source>
+        <translation>人工填写，仅用于本次分解。清空单元格即恢复已知数值。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Typing a number fixes it; emptying the cell releases it.</source>
+        <translation>键入数值即固定；清空单元格即解除。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>常住人口</translation>
+    </message>
+    <message>
+        <source>Area (km²)</source>
+        <translation>面积（km²）</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>现有量</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>权重占比</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分解值</translation>
+    </message>
+    <message>
+        <source>Part (%1)</source>
+        <translation>分解值（%1）</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Own target</source>
+        <translation>已有目标</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AttributeFilter</name>
+    <message>
+        <source>“%1” is no date, month or year.</source>
+        <translation>“%1”不是日期、月份或年份。</translation>
+    </message>
+    <message>
+        <source>Only a single day can be excluded.</source>
+        <translation>只能排除某一天。</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”.</source>
+        <translation>该表没有“%1”列。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AttributeForm</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Store what was changed (Ctrl+Return)</source>
+        <translation>保存所做的修改（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field (unit)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation>（多个值）</translation>
+    </message>
+    <message>
+        <source>Select something on the map or in a table to see and edit its attributes.</source>
+        <translation>在地图或表格中选择要素，即可在此查看和编辑其属性。</translation>
+    </message>
+    <message>
+        <source>%1 selected, reading …</source>
+        <translation>已选 %1 项，正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 selected; what you change is changed in all of them</source>
+        <translation>已选 %1 项，所做修改将应用到全部所选项</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::Bookmarks</name>
+    <message>
+        <source>The bookmarks could not be read: %1</source>
+        <translation>无法读取书签：%1</translation>
+    </message>
+    <message>
+        <source>The bookmark is not there any more.</source>
+        <translation>该书签已不存在。</translation>
+    </message>
+    <message>
+        <source>A bookmark needs a name of at most %1 characters.</source>
+        <translation>书签需要名称，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>There is a bookmark “%1” already.</source>
+        <translation>已有书签“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no place to remember.</source>
+        <translation>没有可记住的位置。</translation>
+    </message>
+    <message>
+        <source>Add the bookmark %1</source>
+        <translation>添加书签 %1</translation>
+    </message>
+    <message>
+        <source>Rename the bookmark %1 to %2</source>
+        <translation>将书签 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Move the bookmark %1</source>
+        <translation>更新书签 %1 的位置</translation>
+    </message>
+    <message>
+        <source>Delete the bookmark %1</source>
+        <translation>删除书签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BulkEditDialog</name>
+    <message>
+        <source>Edit the selection</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Change %1 rows</source>
+        <translation>修改 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未修改任何字段。</translation>
+    </message>
+    <message>
+        <source>Will be set: %1</source>
+        <translation>将设置：%1</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +3631,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>short by %1</source>
         <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>with plans: %1</source>
+        <translation>计入规划：%1</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +3740,43 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter runs · Esc closes</source>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Type a command, its pinyin or initials</source>
+        <translation>输入命令名称、拼音或首字母</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CommandsFeature</name>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CommonValues</name>
+    <message>
+        <source>Reading the selected rows</source>
+        <translation>正在读取所选行</translation>
+    </message>
+    <message>
+        <source>Reading the selected rows was cancelled.</source>
+        <translation>已取消读取所选行。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::Connection</name>
     <message>
         <source>The working copy could not be opened.</source>
@@ -2639,6 +3796,242 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::CoordinateEntryDialog</name>
+    <message>
+        <source>&amp;Leave out the lines with errors</source>
+        <translation>略过有错误的行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the map</source>
+        <translation>在地图上显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add by coordinates</source>
+        <translation>按坐标新增</translation>
+    </message>
+    <message>
+        <source>Base stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Smart-city projects</source>
+        <translation>智慧城市项目</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>One place a line, for example:
+106.7125, 26.575
+N26°34′30″ E106°42′45″
+Name, 106.7125, 26.575</source>
+        <translation>每行一个位置，例如：
+106.7125, 26.575
+N26°34′30″ E106°42′45″
+名称, 106.7125, 26.575</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinates are in</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree zone %1 (easting with zone number)</source>
+        <translation>CGCS2000 3 度带第 %1 带（东坐标带带号）</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree zone, central meridian %1°</source>
+        <translation>CGCS2000 3 度带，中央经线 %1°</translation>
+    </message>
+    <message>
+        <source>Choose one, or type any EPSG code, for example EPSG:4545.</source>
+        <translation>可选择，也可输入任意 EPSG 代码，如 EPSG:4545。</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system that is known.</source>
+        <translation>不认识坐标系“%1”。</translation>
+    </message>
+    <message>
+        <source>A project needs a name in its line.</source>
+        <translation>项目所在行须写明名称。</translation>
+    </message>
+    <message>
+        <source>An annotation needs its text in its line.</source>
+        <translation>标注所在行须写明文字。</translation>
+    </message>
+    <message>
+        <source>outside every county</source>
+        <translation>不在任何区县内</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n place(s)</source>
+        <translation>
+            <numerusform>新增 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CoordinateReader</name>
+    <message>
+        <source>These metres lie nowhere in %1.</source>
+        <translation>这组平面坐标不在 %1 的范围内。</translation>
+    </message>
+    <message>
+        <source>These are metres of a grid, without the number of a zone.</source>
+        <translation>这是不含带号的平面坐标。</translation>
+    </message>
+    <message>
+        <source>Choose the zone as the coordinate system.</source>
+        <translation>请把坐标系选为相应的分带。</translation>
+    </message>
+    <message>
+        <source>read as the 3-degree zone %1</source>
+        <translation>按 3 度带第 %1 带理解</translation>
+    </message>
+    <message>
+        <source>read as the 6-degree zone %1</source>
+        <translation>按 6 度带第 %1 带理解</translation>
+    </message>
+    <message>
+        <source>Both are longitudes.</source>
+        <translation>两个都是经度。</translation>
+    </message>
+    <message>
+        <source>Both are latitudes.</source>
+        <translation>两个都是纬度。</translation>
+    </message>
+    <message>
+        <source>A latitude cannot be more than 90 degrees.</source>
+        <translation>纬度不能超过 90 度。</translation>
+    </message>
+    <message>
+        <source>read as latitude, longitude</source>
+        <translation>按“纬度，经度”理解</translation>
+    </message>
+    <message>
+        <source>Neither of the two can be a latitude.</source>
+        <translation>两个数都不可能是纬度。</translation>
+    </message>
+    <message>
+        <source>Metres are wanted for %1.</source>
+        <translation>%1 需要以米为单位的平面坐标。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a pair of coordinates.</source>
+        <translation>“%1”不是一对坐标。</translation>
+    </message>
+    <message>
+        <source>Write 2939812.3, 35670120.4.</source>
+        <translation>应如 2939812.3, 35670120.4。</translation>
+    </message>
+    <message>
+        <source>Write 106.7093, 26.5812 or N26°34′52″ E106°42′33″.</source>
+        <translation>应如 106.7093, 26.5812 或 N26°34′52″ E106°42′33″。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CoordinatesDialog</name>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Take from the map</source>
+        <translation>在地图上取点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>106.7093, 26.5751 or 106°42′33.5″E 26°34′30.4″N or X, Y of a grid</source>
+        <translation>106.7093, 26.5751 或 106°42′33.5″E 26°34′30.4″N，或格网的 X, Y</translation>
+    </message>
+    <message>
+        <source>CGCS2000 grid, central meridian %1°</source>
+        <translation>CGCS2000 格网，中央经线 %1°</translation>
+    </message>
+    <message>
+        <source>Coordinates in</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude, or X (north), Y (east)</source>
+        <translation>经度、纬度，或 X（北）、Y（东）</translation>
+    </message>
+    <message>
+        <source>outside every county</source>
+        <translation>不在任何区县内</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::CoordinatesFeature</name>
+    <message>
+        <source>&amp;Go to coordinates …</source>
+        <translation>前往坐标(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take coordinates from the map</source>
+        <translation>从地图上取坐标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the map as a picture</source>
+        <translation>将地图复制为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This point has no coordinates: it lies beyond the map&apos;s projection.</source>
+        <translation>该点超出地图投影范围，没有坐标。</translation>
+    </message>
+    <message>
+        <source>The base stations of this project were generated and are not real.</source>
+        <translation>本工程中的基站为合成数据，并非真实基站。</translation>
+    </message>
+    <message>
+        <source>Scale about 1:%1</source>
+        <translation>比例尺约 1:%1</translation>
+    </message>
+    <message>
+        <source>The map was copied to the clipboard.</source>
+        <translation>地图已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::CountyShape</name>
     <message>
         <source>The boundary of this county cannot be read as a polygon.</source>
@@ -2647,6 +4040,1120 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Load the boundaries again from the plan pack or from official data.</source>
         <translation>请从规划数据包或官方数据重新载入边界。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DigitizingFeature</name>
+    <message>
+        <source>Draw an &amp;area</source>
+        <translation>绘制区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>新建区域</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;route</source>
+        <translation>绘制路由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>新建路由</translation>
+    </message>
+    <message>
+        <source>Edit &amp;vertices</source>
+        <translation>编辑顶点(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Edit vertices</source>
+        <translation>编辑顶点</translation>
+    </message>
+    <message>
+        <source>Re&amp;draw a stretch</source>
+        <translation>重画一段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Redraw a stretch</source>
+        <translation>重画一段</translation>
+    </message>
+    <message>
+        <source>&amp;Move areas and routes</source>
+        <translation>移动区域和路由(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>R&amp;otate areas and routes</source>
+        <translation>旋转区域和路由(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>&amp;Split along a line</source>
+        <translation>沿线分割(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge what is selected</source>
+        <translation>合并所选(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cut a &amp;hole</source>
+        <translation>挖孔(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Cut a hole</source>
+        <translation>挖孔</translation>
+    </message>
+    <message>
+        <source>&amp;Fill a hole</source>
+        <translation>填平孔洞(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill a hole</source>
+        <translation>填平孔洞</translation>
+    </message>
+    <message>
+        <source>S&amp;nap</source>
+        <translation>捕捉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keep shared &amp;borders together</source>
+        <translation>公共边界一起移动(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace along borders</source>
+        <translation>沿边界描绘(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Snap t&amp;o</source>
+        <translation>捕捉到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertices and points</source>
+        <translation>顶点和点(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Edges</source>
+        <translation>边(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>基站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;County borders</source>
+        <translation>区县边界(&amp;C)</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DigitizingTool</name>
+    <message>
+        <source>At a vertex</source>
+        <translation>已捕捉到顶点</translation>
+    </message>
+    <message>
+        <source>On an edge</source>
+        <translation>已捕捉到边</translation>
+    </message>
+    <message>
+        <source>At a station</source>
+        <translation>已捕捉到基站</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DrawTool</name>
+    <message>
+        <source>Click where the new route begins.</source>
+        <translation>单击新路由的起点。</translation>
+    </message>
+    <message>
+        <source>Click the first vertex of the new area.</source>
+        <translation>单击新区域的第一个顶点。</translation>
+    </message>
+    <message>
+        <source>A route needs at least two vertices.</source>
+        <translation>路由至少要有两个顶点。</translation>
+    </message>
+    <message>
+        <source>An area needs at least three vertices.</source>
+        <translation>区域至少要有三个顶点。</translation>
+    </message>
+    <message>
+        <source>Go on drawing.</source>
+        <translation>请继续绘制。</translation>
+    </message>
+    <message>
+        <source>Draw a route</source>
+        <translation>绘制路由</translation>
+    </message>
+    <message>
+        <source>Draw an area</source>
+        <translation>绘制区域</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DrawingStrip</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Scenic area</source>
+        <translation>景区</translation>
+    </message>
+    <message>
+        <source>Blind spot</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>Coverage area</source>
+        <translation>覆盖区</translation>
+    </message>
+    <message>
+        <source>Other area</source>
+        <translation>其他区域</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光缆</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>骨干光缆</translation>
+    </message>
+    <message>
+        <source>Duct</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Other route</source>
+        <translation>其他路由</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <translation>（未注明）</translation>
+    </message>
+    <message>
+        <source>Name (may be left empty)</source>
+        <translation>名称（可不填）</translation>
+    </message>
+    <message>
+        <source>&amp;Back to drawing</source>
+        <translation>返回绘制(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::EditTool</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::EditWords</name>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n 个基站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n 条线路</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n 个区域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n 个试点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站址</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>制式</translation>
+    </message>
+    <message>
+        <source>Logical station</source>
+        <translation>逻辑基站</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>频段</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>高度（米）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主单位</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>芯数</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is taken already.</source>
+        <translation>%1“%2”已被占用。</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>A value is not allowed here (%1).</source>
+        <translation>此处的值不符合规定（%1）。</translation>
+    </message>
+    <message>
+        <source>“%2” is not allowed for “%1”.</source>
+        <translation>“%1”不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>The row could not be written.</source>
+        <translation>无法写入该行。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::EditingFeature</name>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select by &amp;polygon</source>
+        <translation>多边形选择(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select by &amp;radius</source>
+        <translation>半径选择(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select by &amp;county</source>
+        <translation>按区县选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add a base &amp;station</source>
+        <translation>新增基站(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add by &amp;coordinates …</source>
+        <translation>按坐标新增(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Add a smart-city &amp;project</source>
+        <translation>新增智慧城市项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add an an&amp;notation</source>
+        <translation>新增标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve what is selected</source>
+        <translation>移动所选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Rotate an annot&amp;ation</source>
+        <translation>旋转标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all in view</source>
+        <translation>全选当前视图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate what is selected</source>
+        <translation>复制一份所选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete what is selected</source>
+        <translation>删除所选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n selected thing(s)? It can be undone.</source>
+        <translation>
+            <numerusform>删除所选的 %n 个对象？可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Degrees (CGCS2000)</source>
+        <translation>十进制度（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>度分秒</translation>
+    </message>
+    <message>
+        <source>Grid, 3-degree zone (easting, northing)</source>
+        <translation>3 度带平面坐标（东，北）</translation>
+    </message>
+    <message>
+        <source>Select everything in %1</source>
+        <translation>选择%1内的所有对象</translation>
+    </message>
+    <message>
+        <source>Zoom to %1</source>
+        <translation>缩放到%1</translation>
+    </message>
+    <message>
+        <source>Add a station on this site</source>
+        <translation>在此站址新增基站</translation>
+    </message>
+    <message>
+        <source>Add a station here</source>
+        <translation>在此新增基站</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FieldDescription</name>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>shipped, changed</source>
+        <translation>随程序提供，已修改</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Base stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站址</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>制式</translation>
+    </message>
+    <message>
+        <source>Logical station</source>
+        <translation>逻辑基站</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>频段</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成数据</translation>
+    </message>
+    <message>
+        <source>Fibre routes</source>
+        <translation>光缆线路</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>fibre</source>
+        <translation>光缆</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>干线</translation>
+    </message>
+    <message>
+        <source>duct</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>芯数</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>industrial park</source>
+        <translation>产业园区</translation>
+    </message>
+    <message>
+        <source>scenic area</source>
+        <translation>景区</translation>
+    </message>
+    <message>
+        <source>blind spot</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖区</translation>
+    </message>
+    <message>
+        <source>Smart-city projects</source>
+        <translation>智慧城市项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主单位</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Date known to the</source>
+        <translation>日期精确到</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>规划期起</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>规划期止</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>优向</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>无所谓</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Adds up by</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>weighted mean</source>
+        <translation>加权平均</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不汇总</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Counted layer</source>
+        <translation>计数图层</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Upper value</source>
+        <translation>上限值</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基年</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>half year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>counted on the map</source>
+        <translation>图上统计</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Roughly</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due year</source>
+        <translation>完成年份</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imported at (UTC)</source>
+        <translation>导入时间（UTC）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Checksum (SHA-256)</source>
+        <translation>校验和（SHA-256）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FieldEditor</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Choose the day from a calendar</source>
+        <translation>从日历中选择日期</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>清空日期</translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation>（多个值）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FieldReferences</name>
+    <message>
+        <source>The names of documents and indicators cannot be read.</source>
+        <translation>无法读取文件和指标的名称。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FieldValues</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed, not “%1”.</source>
+        <translation>这里需要整数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date like 2025-06-30.</source>
+        <translation>“%1”不是 2025-06-30 这样的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” names no region, or several.</source>
+        <translation>“%1”不是任何区域的名称，或对应多个区域。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known.</source>
+        <translation>不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: %2.</source>
+        <translation>“%1”不在可选项中：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This field must not be empty.</source>
+        <translation>此项不能为空。</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed.</source>
+        <translation>这里需要 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>At least %1 is needed.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1 is possible.</source>
+        <translation>不能大于 %1。</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +5260,358 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The new file could not be put in its place.</source>
         <translation>新文件无法就位。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FillHoleTool</name>
+    <message>
+        <source>Click into a hole of an area to fill it.</source>
+        <translation>单击区域中的孔洞，将其填平。</translation>
+    </message>
+    <message>
+        <source>Hole %1</source>
+        <translation>孔洞 %1</translation>
+    </message>
+    <message>
+        <source>There is no hole here.</source>
+        <translation>此处没有孔洞。</translation>
+    </message>
+    <message>
+        <source>Fill a hole of an area</source>
+        <translation>填平区域中的孔洞</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FilterDialog</name>
+    <message>
+        <source>Select by attributes</source>
+        <translation>按属性选择</translation>
+    </message>
+    <message>
+        <source>all of the conditions hold</source>
+        <translation>满足全部条件</translation>
+    </message>
+    <message>
+        <source>any of the conditions holds</source>
+        <translation>满足任一条件</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>of which</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>&amp;Add a condition</source>
+        <translation>添加条件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to the selection</source>
+        <translation>加入所选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the selection</source>
+        <translation>从所选中去掉(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除此条件</translation>
+    </message>
+    <message>
+        <source>%1 rows found</source>
+        <translation>找到 %1 行</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>正在查找…</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FilterHeader</name>
+    <message>
+        <source>A number, &gt;30, &lt;=5, 3..5; = alone finds empty cells</source>
+        <translation>输入数字，或 &gt;30、&lt;=5、3..5；只输入 = 查找空值</translation>
+    </message>
+    <message>
+        <source>A day, month or year: 2025-06, &gt;=2024, 2023..2024; = alone finds empty cells</source>
+        <translation>输入日期、月份或年份：2025-06、&gt;=2024、2023..2024；只输入 = 查找空值</translation>
+    </message>
+    <message>
+        <source>Part of a county&apos;s or prefecture&apos;s name; =name is exact; = alone finds empty cells</source>
+        <translation>输入区县或市州名称的一部分；=名称 为精确匹配；只输入 = 查找空值</translation>
+    </message>
+    <message>
+        <source>Words; =text is exact, ≠text leaves out; = alone finds empty cells</source>
+        <translation>输入要查找的文字；=文字 为精确匹配，≠文字 为排除；只输入 = 查找空值</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空值）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::GeometryFault</name>
+    <message>
+        <source>The boundary crosses or touches itself.</source>
+        <translation>边界自相交或自相接。</translation>
+    </message>
+    <message>
+        <source>A hole lies outside its polygon.</source>
+        <translation>孔洞在多边形之外。</translation>
+    </message>
+    <message>
+        <source>A hole lies inside another hole.</source>
+        <translation>孔洞套在另一孔洞之内。</translation>
+    </message>
+    <message>
+        <source>One part lies inside another part.</source>
+        <translation>一个部分套在另一部分之内。</translation>
+    </message>
+    <message>
+        <source>The same ring is there twice.</source>
+        <translation>同一个环出现了两次。</translation>
+    </message>
+    <message>
+        <source>Rings that touch cut the inside into pieces.</source>
+        <translation>相接的环把内部切断了。</translation>
+    </message>
+    <message>
+        <source>A ring needs at least three different points.</source>
+        <translation>一个环至少要有三个不同的点。</translation>
+    </message>
+    <message>
+        <source>The shape is not valid (%1).</source>
+        <translation>图形无效（%1）。</translation>
+    </message>
+    <message>
+        <source>The shape cannot be read.</source>
+        <translation>图形无法读取。</translation>
+    </message>
+    <message>
+        <source>The position %1, %2 is not on the earth.</source>
+        <translation>位置 %1, %2 不在地球上。</translation>
+    </message>
+    <message>
+        <source>A line needs at least two different points.</source>
+        <translation>一条线至少要有两个不同的点。</translation>
+    </message>
+    <message>
+        <source>A ring does not end where it begins.</source>
+        <translation>环没有闭合。</translation>
+    </message>
+    <message>
+        <source>at %1 %2</source>
+        <translation>位于 %1 %2</translation>
+    </message>
+    <message>
+        <source>The shape has no points.</source>
+        <translation>图形没有任何点。</translation>
+    </message>
+    <message>
+        <source>A single point is wanted here.</source>
+        <translation>此处需要单个点。</translation>
+    </message>
+    <message>
+        <source>A line is wanted here.</source>
+        <translation>此处需要线。</translation>
+    </message>
+    <message>
+        <source>A polygon is wanted here.</source>
+        <translation>此处需要多边形。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the shape. Draw it again.</source>
+        <translation>修复后图形将不复存在，请重新绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistoryFeature</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of what is selected</source>
+        <translation>所选对象的历史</translation>
+    </message>
+    <message>
+        <source>History of the region</source>
+        <translation>该区域的历史</translation>
+    </message>
+    <message>
+        <source>It is not on the map any more.</source>
+        <translation>它已不在地图上。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistoryModel</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Plan pack</source>
+        <translation>规划包</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3@%4
+%5</source>
+        <translation>%1 · %2 · %3@%4
+%5</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistoryPanel</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>只看所选对象</translation>
+    </message>
+    <message>
+        <source>Go back to here …</source>
+        <translation>回到此处…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Makes the project what it was after this revision, by a new revision</source>
+        <translation>以一次新的修订，使工程恢复到该修订之后的样子</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Only revisions that touched what is selected on the map or in a table</source>
+        <translation>只列出涉及地图或表格中所选对象的修订</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>No revision matches.</source>
+        <translation>没有符合条件的修订。</translation>
+    </message>
+    <message>
+        <source>Choose a revision to see what it did.</source>
+        <translation>选择一条修订，查看其内容。</translation>
+    </message>
+    <message>
+        <source>%1 rows were added in bulk.</source>
+        <translation>批量新增 %1 行。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows are listed.</source>
+        <translation>只列出前 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3</source>
+        <translation>%1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回到过去</translation>
+    </message>
+    <message numerus="yes">
+        <source>The project becomes what it was after “%1”. %n revision(s) since are taken back by a new revision, which can be undone.</source>
+        <translation>
+            <numerusform>工程将恢复到“%1”之后的样子。此后的 %n 次修订由一次新的修订收回，该修订可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>正在恢复</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HoleTool</name>
+    <message>
+        <source>Click the first vertex of the hole, inside an area.</source>
+        <translation>在区域内单击孔洞的第一个顶点。</translation>
+    </message>
+    <message>
+        <source>There is no area here to cut a hole into.</source>
+        <translation>此处没有可以挖孔的区域。</translation>
+    </message>
+    <message>
+        <source>Cut a hole into an area</source>
+        <translation>在区域中挖孔</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +5784,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>%1 stations in service</source>
         <translation>在网%1基站</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +5962,347 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::LayerArrangement</name>
+    <message>
+        <source>The order of the layers could not be read: %1</source>
+        <translation>无法读取图层顺序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerEditor</name>
+    <message>
+        <source>A layer needs a name of at most %1 characters.</source>
+        <translation>图层需要名称，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Add the layer %1</source>
+        <translation>添加图层 %1</translation>
+    </message>
+    <message>
+        <source>Change the address of the layer %1</source>
+        <translation>更改图层 %1 的地址</translation>
+    </message>
+    <message>
+        <source>Link the layer %1 anew</source>
+        <translation>重新链接图层 %1</translation>
+    </message>
+    <message>
+        <source>Rename the layer %1 to %2</source>
+        <translation>将图层 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Remove the layer %1</source>
+        <translation>移除图层 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n layer(s)</source>
+        <translation>
+            <numerusform>移除 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Style the layer %1</source>
+        <translation>更改图层 %1 的样式</translation>
+    </message>
+    <message>
+        <source>Show everything of the layer %1</source>
+        <translation>显示图层 %1 的全部要素</translation>
+    </message>
+    <message>
+        <source>Filter the layer %1</source>
+        <translation>筛选图层 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show or hide layers</source>
+        <translation>显示或隐藏图层</translation>
+    </message>
+    <message>
+        <source>Move the layer %1</source>
+        <translation>移动图层 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerExport</name>
+    <message>
+        <source>The layer could not be written: %1.</source>
+        <translation>无法写出图层：%1。</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and has room.</source>
+        <translation>请检查文件夹可写且空间足够。</translation>
+    </message>
+    <message>
+        <source>GDAL has no driver “%1”</source>
+        <translation>GDAL 没有驱动“%1”</translation>
+    </message>
+    <message>
+        <source>DXF holds the geometry alone, no attributes.</source>
+        <translation>DXF 只保存几何，不含属性。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is called “%2” in the file.</source>
+        <translation>字段“%1”在文件中名为“%2”。</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写出 %1</translation>
+    </message>
+    <message>
+        <source>Writing the layer was cancelled.</source>
+        <translation>已取消写出图层。</translation>
+    </message>
+    <message>
+        <source>the file cannot be replaced</source>
+        <translation>文件无法替换</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>DXF (*.dxf)</source>
+        <translation>DXF (*.dxf)</translation>
+    </message>
+    <message>
+        <source>CSV with geometry as text (*.csv)</source>
+        <translation>CSV，几何为文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A layer cannot be written in this format.</source>
+        <translation>图层不能写成这种格式。</translation>
+    </message>
+    <message>
+        <source>Choose one of .gpkg, .geojson, .shp, .kml, .dxf and .csv.</source>
+        <translation>请选择 .gpkg、.geojson、.shp、.kml、.dxf 或 .csv。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerFile</name>
+    <message>
+        <source>The .cpg file says UTF-8, but the attributes are in %1, which is taken.</source>
+        <translation>.cpg 文件写的是 UTF-8，但属性实为 %1，按后者读取。</translation>
+    </message>
+    <message>
+        <source>There is no .cpg file; the encoding of the attributes is taken to be %1.</source>
+        <translation>没有 .cpg 文件，属性编码按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file that can be shown on a map.</source>
+        <translation>文件中没有可以在地图上显示的内容。</translation>
+    </message>
+    <message>
+        <source>Shapefile (also zipped), GeoPackage, GeoJSON, KML, KMZ, DXF, MapInfo, GPX, CSV and workbooks with coordinates, GeoTIFF, and PNG or JPEG with a world file can be added.</source>
+        <translation>可以添加 Shapefile（含 zip）、GeoPackage、GeoJSON、KML、KMZ、DXF、MapInfo、GPX、含坐标的 CSV 和工作簿、GeoTIFF，以及带坐标文件的 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>The picture does not say where on the map it belongs.</source>
+        <translation>图片没有说明在地图上的位置。</translation>
+    </message>
+    <message>
+        <source>Put its world file (.pgw, .jgw, .tfw …) beside it, or georeference it first.</source>
+        <translation>请把坐标文件（.pgw、.jgw、.tfw 等）放在旁边，或先进行配准。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>无法打开文件：%1。</translation>
+    </message>
+    <message>
+        <source>It may be damaged or incomplete; ask for it again.</source>
+        <translation>文件可能已损坏或不完整，请重新索取。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be opened: %1.</source>
+        <translation>无法打开图片：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerImport</name>
+    <message>
+        <source>“%1” has %2 columns; a layer can have %3.</source>
+        <translation>“%1”有 %2 个字段，图层最多可有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Save it with only those columns that are needed.</source>
+        <translation>请只保留需要的字段后另存。</translation>
+    </message>
+    <message>
+        <source>The file does not say which coordinate system “%1” is in.</source>
+        <translation>文件没有说明“%1”的坐标系。</translation>
+    </message>
+    <message>
+        <source>Choose the coordinate system.</source>
+        <translation>请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>No layer of the file was chosen.</source>
+        <translation>没有选择文件中的图层。</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>正在复制 %1</translation>
+    </message>
+    <message>
+        <source>Adding the layer was cancelled.</source>
+        <translation>已取消添加图层。</translation>
+    </message>
+    <message>
+        <source>There are no rows in the file.</source>
+        <translation>文件中没有数据行。</translation>
+    </message>
+    <message>
+        <source>Add the layer %1</source>
+        <translation>添加图层 %1</translation>
+    </message>
+    <message>
+        <source>Add the layers of %1</source>
+        <translation>添加 %1 的图层</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerRows</name>
+    <message>
+        <source>The column “%1” is left out: it holds binary data.</source>
+        <translation>字段“%1”含二进制数据，未导入。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is called “%2” in the project.</source>
+        <translation>字段“%1”在工程中名为“%2”。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read beyond row %1: %2.</source>
+        <translation>文件在第 %1 行之后无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>It is damaged or incomplete; ask for it again.</source>
+        <translation>文件已损坏或不完整，请重新索取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no finite number and was left empty</source>
+        <translation>“%1”不是有限的数值，已留空</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that cannot be read in the file&apos;s encoding</source>
+        <translation>“%1”含有按文件编码无法识别的字符</translation>
+    </message>
+    <message>
+        <source>There is no layer “%1” in the file.</source>
+        <translation>文件中没有图层“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerTable</name>
+    <message>
+        <source>The column “%1” is called “%2” in the project.</source>
+        <translation>字段“%1”在工程中名为“%2”。</translation>
+    </message>
+    <message>
+        <source>it has more cells than there are columns; those beyond are left out</source>
+        <translation>单元格多于列数，多余的未导入</translation>
+    </message>
+    <message>
+        <source>a quotation mark opens and never closes</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>there is text after a closing quotation mark</source>
+        <translation>右引号后还有文字</translation>
+    </message>
+    <message>
+        <source>it has characters that cannot be read in the file&apos;s encoding</source>
+        <translation>含有按文件编码无法识别的字符</translation>
+    </message>
+    <message>
+        <source>the coordinates “%1” cannot be read</source>
+        <translation>坐标“%1”无法识别</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>The longitude column holds latitudes and the other way round: they are swapped.</source>
+        <translation>经度列与纬度列的内容相反，已对调。</translation>
+    </message>
+    <message>
+        <source>The table has no columns of coordinates.</source>
+        <translation>表格中没有坐标列。</translation>
+    </message>
+    <message>
+        <source>Call them 经度 and 纬度, longitude and latitude, or x and y.</source>
+        <translation>请将其命名为“经度”“纬度”，或 longitude、latitude，或 x、y。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerWriter</name>
+    <message>
+        <source>it has no geometry; only its attributes were taken</source>
+        <translation>没有几何，只保留了属性</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has more than one kind of geometry and became %n layer(s).</source>
+        <translation>
+            <numerusform>“%1”含多种几何，已分成 %n 个图层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>layer, kind of shape</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of mixed geometry were divided among them.</source>
+        <translation>
+            <numerusform>%n 行混合几何已分到各图层。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had heights or measures, which are not kept.</source>
+        <translation>
+            <numerusform>%n 行带有高程或量测值，未保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had curves, which became short straight lines.</source>
+        <translation>
+            <numerusform>%n 行含曲线，已化为短直线。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no place on the map; their attributes were taken.</source>
+        <translation>
+            <numerusform>%n 行在地图上没有位置，只保留了属性。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::LayersPanel</name>
     <message>
         <source>Layers</source>
@@ -3108,24 +6312,8 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
 <context>
     <name>qiantu::MainWindow</name>
     <message>
-        <source>&amp;Project</source>
-        <translation>工程(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
     </message>
     <message>
         <source>&amp;New project …</source>
@@ -3283,6 +6471,44 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>Redoing</source>
         <translation>正在重做</translation>
     </message>
+    <message>
+        <source>Target check</source>
+        <translation>目标检查</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::MapEditor</name>
+    <message>
+        <source>Add %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Reshape %1</source>
+        <translation>修改 %1 的形状</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::MapProbe</name>
+    <message>
+        <source>Outside every county</source>
+        <translation>不在任何区县内</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::MapStatusBar</name>
@@ -3320,10 +6546,347 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::MapThemes</name>
+    <message>
+        <source>The map themes could not be read: %1</source>
+        <translation>无法读取地图主题：%1</translation>
+    </message>
+    <message>
+        <source>The map theme is not there any more.</source>
+        <translation>该地图主题已不存在。</translation>
+    </message>
+    <message>
+        <source>A map theme needs a name of at most %1 characters.</source>
+        <translation>地图主题需要名称，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Replace the map theme %1</source>
+        <translation>替换地图主题 %1</translation>
+    </message>
+    <message>
+        <source>Add the map theme %1</source>
+        <translation>添加地图主题 %1</translation>
+    </message>
+    <message>
+        <source>Show the map theme %1</source>
+        <translation>显示地图主题 %1</translation>
+    </message>
+    <message>
+        <source>There is a map theme “%1” already.</source>
+        <translation>已有地图主题“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename the map theme %1 to %2</source>
+        <translation>将地图主题 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Delete the map theme %1</source>
+        <translation>删除地图主题 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::NewStation</name>
+    <message>
+        <source>The station whose site was to be shared is gone.</source>
+        <translation>要共用站址的基站已不存在。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::ObservationChart</name>
     <message>
         <source>Target %1</source>
         <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::OwnLayer</name>
+    <message>
+        <source>The own layers could not be read: %1</source>
+        <translation>无法读取自有图层：%1</translation>
+    </message>
+    <message>
+        <source>Features in the project</source>
+        <translation>工程内要素</translation>
+    </message>
+    <message>
+        <source>Image in the project</source>
+        <translation>工程内影像</translation>
+    </message>
+    <message>
+        <source>Linked image file</source>
+        <translation>链接的影像文件</translation>
+    </message>
+    <message>
+        <source>Web tiles</source>
+        <translation>网络瓦片</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是否</translation>
+    </message>
+    <message>
+        <source>The layer is not there any more.</source>
+        <translation>该图层已不存在。</translation>
+    </message>
+    <message>
+        <source>The layer has no image in the project.</source>
+        <translation>该图层在工程内没有影像。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::OwnLayers</name>
+    <message>
+        <source>The own layers could not be read: %1</source>
+        <translation>无法读取自有图层：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PasteDialog</name>
+    <message>
+        <source>Paste into: %1</source>
+        <translation>粘贴到：%1</translation>
+    </message>
+    <message>
+        <source>Columns are matched by their headings, rows by their key.</source>
+        <translation>列按表头对应，行按编号对应。</translation>
+    </message>
+    <message>
+        <source>Columns are matched by their headings, rows by their position from the current one.</source>
+        <translation>列按表头对应，行从当前行起依次对应。</translation>
+    </message>
+    <message>
+        <source>Cells go to the current cell and those below and right of it, or to the selected rows.</source>
+        <translation>单元格从当前单元格起向右、向下依次填入，或填入所选各行。</translation>
+    </message>
+    <message>
+        <source>%1 cells change, %2 stay as they are, %3 are refused.</source>
+        <translation>将修改 %1 个单元格，%2 个不变，%3 个不能接受。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>修改（%1）</translation>
+    </message>
+    <message>
+        <source>Refused (%1)</source>
+        <translation>不接受（%1）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste the rest</source>
+        <translation>粘贴其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PilotEditor</name>
+    <message>
+        <source>The pilots could not be written: %1.</source>
+        <translation>无法写入试点：%1。</translation>
+    </message>
+    <message>
+        <source>The programme has no name.</source>
+        <translation>试点名称为空。</translation>
+    </message>
+    <message>
+        <source>Choose one or type a new name.</source>
+        <translation>请选择或键入新的名称。</translation>
+    </message>
+    <message>
+        <source>The year must be between %1 and %2.</source>
+        <translation>年份必须在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>There is no document “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no region “%1”.</source>
+        <translation>没有行政区“%1”。</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <comment>a county to a programme</comment>
+        <translation>将%1加入%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n pilot(s) to %1</source>
+        <translation>
+            <numerusform>向%1加入 %n 个试点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n 个试点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>pilots</comment>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <comment>pilots</comment>
+        <translation>撤销%1的试点</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pilots, and their new status</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>pilots</comment>
+        <translation>删除%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PilotTree</name>
+    <message>
+        <source>year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未注年份</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a region and the place in it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Batch and region</source>
+        <translation>批次与地区</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PointStrip</name>
+    <message>
+        <source>Operator of the next station</source>
+        <translation>下一个基站的运营商</translation>
+    </message>
+    <message>
+        <source>Generation of the next station</source>
+        <translation>下一个基站的制式</translation>
+    </message>
+    <message>
+        <source>Status of the next station</source>
+        <translation>下一个基站的状态</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>新增基站</translation>
+    </message>
+    <message>
+        <source>New smart-city project</source>
+        <translation>新增智慧城市项目</translation>
+    </message>
+    <message>
+        <source>New annotation</source>
+        <translation>新增标注</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Text of the annotation</source>
+        <translation>标注文字</translation>
+    </message>
+    <message>
+        <source>Type it here, then press Enter.</source>
+        <translation>请在此输入，然后按回车。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PositionTexts</name>
+    <message>
+        <source>%1, degrees</source>
+        <translation>%1，十进制度</translation>
+    </message>
+    <message>
+        <source>%1, degrees, minutes, seconds</source>
+        <translation>%1，度分秒</translation>
+    </message>
+    <message>
+        <source>3-degree zone, central meridian %1°</source>
+        <translation>3 度带，中央经线 %1°</translation>
+    </message>
+    <message>
+        <source>3-degree zone %1, Y with the zone&apos;s number</source>
+        <translation>3 度带第 %1 带，Y 含带号</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +7058,22 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>Go on with them, or discard them.</source>
         <translation>请继续编辑，或放弃这些更改。</translation>
     </message>
+    <message>
+        <source>Revision %1 is not in the history of this project.</source>
+        <translation>修订 %1 不在本工程的历史中。</translation>
+    </message>
+    <message>
+        <source>Back to %1: %2</source>
+        <translation>回到 %1：%2</translation>
+    </message>
+    <message>
+        <source>What came before “%1” cannot be gone back to.</source>
+        <translation>无法回到“%1”之前。</translation>
+    </message>
+    <message>
+        <source>Choose a later revision.</source>
+        <translation>请选择更晚的修订。</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::ProjectController</name>
@@ -3605,6 +7184,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>Other pilots</source>
         <translation>其他试点</translation>
     </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::PublishedProject</name>
@@ -3677,6 +7260,53 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::RasterImport</name>
+    <message>
+        <source>Adding the picture was cancelled.</source>
+        <translation>已取消添加图片。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: %1.</source>
+        <translation>无法读取图片：%1。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be converted from %1.</source>
+        <translation>图片不能从 %1 转换。</translation>
+    </message>
+    <message>
+        <source>Georeference it in another coordinate system first.</source>
+        <translation>请先用其他坐标系配准。</translation>
+    </message>
+    <message>
+        <source>The picture does not say which coordinate system it is in.</source>
+        <translation>图片没有说明坐标系。</translation>
+    </message>
+    <message>
+        <source>Choose the coordinate system.</source>
+        <translation>请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>正在复制图片</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be copied into the project, and cannot be linked as long as it is in an archive.</source>
+        <translation>图片太大，不能复制到工程中；在压缩包内也不能链接。</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>请先解压。</translation>
+    </message>
+    <message>
+        <source>Add the layer %1</source>
+        <translation>添加图层 %1</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be copied into the project: it stays where it is, and the project only remembers the place.</source>
+        <translation>图片太大，不复制到工程中：文件留在原处，工程只记住其位置。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::Region</name>
     <message>
         <source>Province</source>
@@ -3714,6 +7344,25 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::ReshapeTool</name>
+    <message>
+        <source>Draw the new course from one place of the border or route to another.</source>
+        <translation>从边界（路由）上的一处画到另一处，作为新的走向。</translation>
+    </message>
+    <message>
+        <source>There is no border and no route here.</source>
+        <translation>此处没有边界或路由。</translation>
+    </message>
+    <message>
+        <source>Reshape an area</source>
+        <translation>修改区域边界</translation>
+    </message>
+    <message>
+        <source>Reshape a route</source>
+        <translation>修改路由走向</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::Revisions</name>
     <message>
         <source>Revision %1 is missing from the history.</source>
@@ -3722,6 +7371,887 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The list of rows that revision %1 inserted is damaged.</source>
         <translation>修订 %1 的新增行清单已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::RotateTool</name>
+    <message>
+        <source>Rotate an annotation</source>
+        <translation>旋转标注</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::RowChanges</name>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>无法读取历史。</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::RowWords</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Other names of regions</source>
+        <translation>行政区别名</translation>
+    </message>
+    <message>
+        <source>Simplified boundaries</source>
+        <translation>概化边界</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Smart-city projects</source>
+        <translation>智慧城市项目</translation>
+    </message>
+    <message>
+        <source>Fibre routes</source>
+        <translation>光缆线路</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Base stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Thematic maps</source>
+        <translation>专题图</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Own layers</source>
+        <translation>自有图层</translation>
+    </message>
+    <message>
+        <source>Features of own layers</source>
+        <translation>自有图层要素</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Map themes</source>
+        <translation>地图主题</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>制式</translation>
+    </message>
+    <message>
+        <source>Logical station</source>
+        <translation>逻辑基站</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>频段</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Height (m)</source>
+        <translation>高度（米）</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>芯数</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主单位</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Upper value</source>
+        <translation>上限值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基年</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Key in the plan pack</source>
+        <translation>规划包中的键</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Exactness</source>
+        <translation>精确程度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>规划期起</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>规划期止</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>优向</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Aggregation</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Area (km²)</source>
+        <translation>面积（km²）</translation>
+    </message>
+    <message>
+        <source>Source of the boundary</source>
+        <translation>边界来源</translation>
+    </message>
+    <message>
+        <source>shape of %1 kB</source>
+        <translation>图形（%1 kB）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::RowWriter</name>
+    <message>
+        <source>What was to be changed is not there any more.</source>
+        <translation>要修改的对象已不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Things of the table “%1” are not drawn on the map.</source>
+        <translation>表“%1”中的对象不在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>The shape cannot be stored.</source>
+        <translation>图形无法保存。</translation>
+    </message>
+    <message>
+        <source>The table “%1” is not one of the map.</source>
+        <translation>表“%1”不是地图的数据表。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a whole number.</source>
+        <translation>%1：“%2”不是整数。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1：“%2”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date (year-month-day).</source>
+        <translation>%1：“%2”不是日期（年-月-日）。</translation>
+    </message>
+    <message>
+        <source>There is no region with the code “%1”.</source>
+        <translation>没有代码为“%1”的区划。</translation>
+    </message>
+    <message>
+        <source>There is no document “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no scenario %1.</source>
+        <translation>没有方案 %1。</translation>
+    </message>
+    <message>
+        <source>There is no import %1.</source>
+        <translation>没有导入记录 %1。</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no column “%2”.</source>
+        <translation>表“%1”没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>“%1” follows from the thing itself and cannot be set.</source>
+        <translation>“%1”由对象本身决定，不能直接设置。</translation>
+    </message>
+    <message>
+        <source>The shape of row %1 cannot be read.</source>
+        <translation>第 %1 行的图形无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioComparisonDialog</name>
+    <message>
+        <source>Only where they differ</source>
+        <translation>只看有差异的</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>— 无 —</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Region or indicator</source>
+        <translation>区域或指标</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Comparing scenarios</source>
+        <translation>正在比较方案</translation>
+    </message>
+    <message>
+        <source>%1: %2 stations, %3 routes, %4 projects</source>
+        <translation>%1：基站 %2、光缆 %3、项目 %4</translation>
+    </message>
+    <message>
+        <source>Planned, what belongs to no scenario included — %1</source>
+        <translation>规划内容（含不属于任何方案的）—— %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n planned thing(s)</source>
+        <translation>
+            <numerusform>%1：%n 项规划内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出方案比较</translation>
+    </message>
+    <message>
+        <source>%1 scenarios</source>
+        <translation>%1 方案比较</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the comparison</source>
+        <translation>正在写出方案比较</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioComparisonModel</name>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>现状值</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>%1: with plans</source>
+        <translation>%1：计入规划</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioEditor</name>
+    <message>
+        <source>There is no such scenario any more.</source>
+        <translation>该方案已不存在。</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name.</source>
+        <translation>方案须有名称。</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already.</source>
+        <translation>已有方案“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>New scenario “%1”</source>
+        <translation>新建方案“%1”</translation>
+    </message>
+    <message>
+        <source>Note on scenario “%1”</source>
+        <translation>修改方案“%1”的说明</translation>
+    </message>
+    <message>
+        <source>Rename scenario “%1” to “%2”</source>
+        <translation>将方案“%1”改名为“%2”</translation>
+    </message>
+    <message>
+        <source>Switch scenario “%1” on</source>
+        <translation>启用方案“%1”</translation>
+    </message>
+    <message>
+        <source>Switch scenario “%1” off</source>
+        <translation>停用方案“%1”</translation>
+    </message>
+    <message>
+        <source>Switch all scenarios off</source>
+        <translation>停用全部方案</translation>
+    </message>
+    <message>
+        <source>Switch only %1 on</source>
+        <translation>仅启用%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of scenarios</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Plan without a scenario from now on</source>
+        <translation>此后的规划不归入方案</translation>
+    </message>
+    <message>
+        <source>Plan in scenario “%1” from now on</source>
+        <translation>此后的规划归入方案“%1”</translation>
+    </message>
+    <message>
+        <source>Delete scenario “%1” with what it plans</source>
+        <translation>删除方案“%1”及其规划内容</translation>
+    </message>
+    <message>
+        <source>Delete scenario “%1”, keep what it plans</source>
+        <translation>删除方案“%1”，保留规划内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n thing(s) into scenario “%1”</source>
+        <translation>
+            <numerusform>将 %n 项归入方案“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) out of their scenarios</source>
+        <translation>
+            <numerusform>将 %n 项移出方案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy scenario “%1” as “%2”</source>
+        <translation>将方案“%1”复制为“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenarioModel</name>
+    <message>
+        <source>Switched on: what it plans counts in “with plans”.</source>
+        <translation>已启用：其规划内容计入“计入规划”。</translation>
+    </message>
+    <message>
+        <source>Switched off: what it plans does not count.</source>
+        <translation>已停用：其规划内容不计入。</translation>
+    </message>
+    <message>
+        <source>New planned things go into this scenario.</source>
+        <translation>新的规划内容归入此方案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of it are in service or out of it again.</source>
+        <translation>
+            <numerusform>其中 %n 项已建成或已退网。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without scenario (always counts)</source>
+        <translation>不属于方案（始终计入）</translation>
+    </message>
+    <message>
+        <source>Planned things that belong to no scenario; they always count.</source>
+        <translation>不属于任何方案的规划内容，始终计入。</translation>
+    </message>
+    <message>
+        <source>Planned or being built</source>
+        <translation>规划或在建</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>光缆路由</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenariosFeature</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>&amp;Compare scenarios …</source>
+        <translation>比较方案(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>There is no scenario to compare yet: make one first.</source>
+        <translation>还没有可比较的方案，请先新建。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ScenariosPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Planned stations, routes and projects of a scenario count in “with plans” while it is switched on. What belongs to none always counts.</source>
+        <translation>方案中的规划基站、光缆和项目在方案启用时计入“计入规划”；不属于任何方案的始终计入。</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>A new scenario, into which new things go</source>
+        <translation>新建方案，此后的规划归入其中</translation>
+    </message>
+    <message>
+        <source>Plan in it</source>
+        <translation>设为当前</translation>
+    </message>
+    <message>
+        <source>New planned things go into the chosen scenario</source>
+        <translation>新的规划内容归入所选方案</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Another name or note</source>
+        <translation>修改名称或说明</translation>
+    </message>
+    <message>
+        <source>Copy …</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>A copy with copies of its planned things, to vary</source>
+        <translation>连同规划内容复制一份，以便调整比选</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes the scenario, with what it plans or without</source>
+        <translation>删除方案，可保留或一并删除其规划内容</translation>
+    </message>
+    <message>
+        <source>Select its things</source>
+        <translation>选中其内容</translation>
+    </message>
+    <message>
+        <source>Selects everything of the chosen row on the map</source>
+        <translation>在地图上选中所选行的全部内容</translation>
+    </message>
+    <message>
+        <source>Put selection in</source>
+        <translation>归入所选内容</translation>
+    </message>
+    <message>
+        <source>Puts what is selected on the map and in the tables into the chosen scenario</source>
+        <translation>将地图和表格中选中的内容归入所选方案</translation>
+    </message>
+    <message>
+        <source>Take selection out</source>
+        <translation>移出所选内容</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of its scenarios; it then always counts</source>
+        <translation>将选中的内容移出方案，此后始终计入</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>What two scenarios do to the targets, side by side</source>
+        <translation>并排比较两个方案对目标的影响</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>Rename scenario</source>
+        <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Copy scenario</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Delete the scenario “%1”?</source>
+        <translation>删除方案“%1”？</translation>
+    </message>
+    <message>
+        <source>Keep what it plans</source>
+        <translation>保留规划内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>It plans %n thing(s). Kept, they belong to no scenario and always count.</source>
+        <translation>
+            <numerusform>其中有 %n 项规划内容。保留后不属于任何方案，始终计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them too</source>
+        <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>none (always counts)</source>
+        <translation>无（始终计入）</translation>
+    </message>
+    <message>
+        <source>New planned things go into: &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>新的规划内容归入：&lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +8310,13 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::SearchArea</name>
+    <message>
+        <source>The things on the map could not be read.</source>
+        <translation>无法读取地图上的对象。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::SearchBox</name>
     <message>
         <source>Search regions and stations (name, code, pinyin)</source>
@@ -3788,6 +8325,390 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Nothing is called “%1”.</source>
         <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SelectTool</name>
+    <message>
+        <source>Radius %1</source>
+        <translation>半径 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ShapePieces</name>
+    <message>
+        <source>The coordinate system of the file cannot be brought to CGCS2000: %1.</source>
+        <translation>无法将文件的坐标系转换为 CGCS2000：%1。</translation>
+    </message>
+    <message>
+        <source>Choose the coordinate system yourself.</source>
+        <translation>请自行选择坐标系。</translation>
+    </message>
+    <message>
+        <source>its curves could not be read</source>
+        <translation>曲线无法读取</translation>
+    </message>
+    <message>
+        <source>its coordinates are not in the area of the coordinate system, or no numbers</source>
+        <translation>坐标不在坐标系范围内，或不是数值</translation>
+    </message>
+    <message>
+        <source>a kind of geometry that cannot be shown (%1)</source>
+        <translation>无法显示的几何类型（%1）</translation>
+    </message>
+    <message>
+        <source>the polygon is not valid</source>
+        <translation>多边形无效</translation>
+    </message>
+    <message>
+        <source>the polygon is not valid: %1</source>
+        <translation>多边形无效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>在地图上选</translation>
+    </message>
+    <message>
+        <source>Cancel what is being drawn</source>
+        <translation>取消正在绘制的内容</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Take the last vertex back</source>
+        <translation>撤回上一个节点</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格键</translation>
+    </message>
+    <message>
+        <source>Finish a line or an area</source>
+        <translation>完成线或面</translation>
+    </message>
+    <message>
+        <source>Enter, double click or right button</source>
+        <translation>Enter、双击或右键</translation>
+    </message>
+    <message>
+        <source>Right angles while drawing</source>
+        <translation>绘制时保持直角</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Fix the length of the next segment</source>
+        <translation>固定下一段的长度</translation>
+    </message>
+    <message>
+        <source>type metres, Enter</source>
+        <translation>输入米数后按 Enter</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>加入选择</translation>
+    </message>
+    <message>
+        <source>Shift and click</source>
+        <translation>按住 Shift 单击</translation>
+    </message>
+    <message>
+        <source>Change the selection</source>
+        <translation>切换选择</translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation>按住 Ctrl 单击</translation>
+    </message>
+    <message>
+        <source>Take from the selection</source>
+        <translation>从选择中移除</translation>
+    </message>
+    <message>
+        <source>Alt and click</source>
+        <translation>按住 Alt 单击</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>mouse wheel, + and −</source>
+        <translation>滚轮、+ 和 −</translation>
+    </message>
+    <message>
+        <source>Pan while another tool is at work</source>
+        <translation>使用其他工具时平移</translation>
+    </message>
+    <message>
+        <source>space and move, or middle button</source>
+        <translation>按住空格移动，或中键</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SiteListModel</name>
+    <message>
+        <source>Existing site %1</source>
+        <translation>现有站址 %1</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>居民点</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新址</translation>
+    </message>
+    <message>
+        <source>Number on the map</source>
+        <translation>地图上的编号</translation>
+    </message>
+    <message>
+        <source>People whom the site covers and nobody before it in the list does</source>
+        <translation>该站新增覆盖的人口（列表中在前的站点未覆盖）</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>新增人口</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>该处现状</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest station of the generation</source>
+        <translation>到最近同制式基站的距离</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>最近站</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SitingFeature</name>
+    <message>
+        <source>Where next</source>
+        <translation>选址建议</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest sites …</source>
+        <translation>建议站址(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned station(s) added.</source>
+        <translation>
+            <numerusform>已新增 %n 个规划基站。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SitingPanel</name>
+    <message>
+        <source>Prefer sites of other generations</source>
+        <translation>优先利用其他制式的现有站址</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest sites</source>
+        <translation>建议站址(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部采纳</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>How far a station covers</source>
+        <translation>单站覆盖半径</translation>
+    </message>
+    <message>
+        <source>How near a new station may come to another one of its generation</source>
+        <translation>新站与同制式基站的最小间距</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>覆盖半径</translation>
+    </message>
+    <message>
+        <source>Where people live: a point layer of your own (villages), or an estimate</source>
+        <translation>人口分布来源：自有点图层（如村庄），或估算</translation>
+    </message>
+    <message>
+        <source>% by stations</source>
+        <translation>% 按基站</translation>
+    </message>
+    <message>
+        <source>This share of the people is spread by how many base stations stand around, the rest evenly</source>
+        <translation>该比例的人口按周围基站数量分摊，其余平均分摊</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Makes planned stations of the chosen sites</source>
+        <translation>将选中的站点转为规划基站</translation>
+    </message>
+    <message>
+        <source>Takes the chosen sites away and suggests others instead</source>
+        <translation>去掉选中的站点，另行建议</translation>
+    </message>
+    <message>
+        <source>%1: %2 missing</source>
+        <translation>%1：缺 %2</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>All the same</source>
+        <translation>权重相同</translation>
+    </message>
+    <message>
+        <source>Choose a county, or a target over base stations in the target check.</source>
+        <translation>请选择区县，或在目标检查中选择基站类目标。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 · %2 %3&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1 · %2 %3&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 stations missing with plans</source>
+        <translation>计入规划后尚缺 %1 个基站</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations of the county&apos;s own target, with plans.</source>
+        <translation>计入规划 %1 个，区县自身目标 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stations, the county&apos;s share by population, with plans.</source>
+        <translation>计入规划 %1 个，按人口应分担 %2 个。</translation>
+    </message>
+    <message>
+        <source>none (always counts)</source>
+        <translation>无（始终计入）</translation>
+    </message>
+    <message>
+        <source>%1 (switched off: does not count)</source>
+        <translation>%1（已停用，不计入）</translation>
+    </message>
+    <message>
+        <source>Looking for sites</source>
+        <translation>正在选址</translation>
+    </message>
+    <message>
+        <source>Suggested by coverage within %1 m</source>
+        <translation>按 %1 m 覆盖半径建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n suggested site(s) in %1</source>
+        <translation>
+            <numerusform>采纳%1的 %n 个建议站址</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SketchTool</name>
+    <message>
+        <source>Click the next vertex. Double click, right click or Enter ends, Backspace takes the last vertex back, Escape cancels. Shift: steps of 45°; digits: length in metres, &lt; azimuth, @ turn.</source>
+        <translation>单击下一顶点；双击、右键或回车结束，退格撤回一点，Esc 取消。Shift：按 45° 转向；数字：边长（米），&lt; 方位角，@ 转角。</translation>
+    </message>
+    <message>
+        <source>Segment %1, azimuth %2</source>
+        <translation>本段 %1，方位角 %2</translation>
+    </message>
+    <message>
+        <source>Area %1, perimeter %2</source>
+        <translation>面积 %1，周长 %2</translation>
+    </message>
+    <message>
+        <source>Total length %1</source>
+        <translation>总长 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SplitTool</name>
+    <message>
+        <source>Draw a line right across what is to be cut: what is selected, else the areas it crosses, else the routes.</source>
+        <translation>画一条横穿要素的分割线：先分割已选要素；未选时分割所穿过的区域，其次是路由。</translation>
+    </message>
+    <message>
+        <source>The line crosses no area and no route.</source>
+        <translation>这条线没有穿过任何区域或路由。</translation>
+    </message>
+    <message>
+        <source>Split areas</source>
+        <translation>分割区域</translation>
+    </message>
+    <message>
+        <source>Split routes</source>
+        <translation>分割路由</translation>
+    </message>
+    <message>
+        <source>A line to cut along needs at least two points.</source>
+        <translation>分割线至少要有两个点。</translation>
+    </message>
+    <message>
+        <source>Begin and end outside, or on the border, and go right across.</source>
+        <translation>起点和终点请在要素之外或边界上，并横穿要素。</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +8801,342 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::TableClipboard</name>
+    <message>
+        <source>Row mark</source>
+        <translation>行标记</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableEditor</name>
+    <message numerus="yes">
+        <source>%1: change %n row(s)</source>
+        <translation>
+            <numerusform>%1：修改 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: change %2 of %n row(s)</source>
+        <translation>
+            <numerusform>%1：修改 %n 行的%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” can be given to one row only.</source>
+        <translation>“%1”只能给一行使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is taken by another row.</source>
+        <translation>“%1”已被另一行使用。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取该表。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited here.</source>
+        <translation>“%1”不能在这里编辑。</translation>
+    </message>
+    <message>
+        <source>A row to be changed is not there any more.</source>
+        <translation>要修改的一行已不存在。</translation>
+    </message>
+    <message>
+        <source>Rows of this table cannot be deleted here.</source>
+        <translation>不能在这里删除该表的行。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableExport</name>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写出表格</translation>
+    </message>
+    <message>
+        <source>Writing the table was cancelled.</source>
+        <translation>已取消写出表格。</translation>
+    </message>
+    <message>
+        <source>A workbook holds at most 1,048,575 rows; these are %1.</source>
+        <translation>工作簿最多容纳 1,048,575 行，这里有 %1 行。</translation>
+    </message>
+    <message>
+        <source>Filter the table, or write a CSV file.</source>
+        <translation>请筛选后再导出，或导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>No column is shown.</source>
+        <translation>没有显示任何列。</translation>
+    </message>
+    <message>
+        <source>A table can be written as .csv or .xlsx.</source>
+        <translation>表格可以导出为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Choose a file name that ends in one of these.</source>
+        <translation>请使用其中一种后缀的文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableModel</name>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取该表。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field (unit)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TablePaste</name>
+    <message>
+        <source>This row was pasted before.</source>
+        <translation>这一行前面已经粘贴过。</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>该行已不存在。</translation>
+    </message>
+    <message>
+        <source>This field cannot be edited.</source>
+        <translation>此字段不能编辑。</translation>
+    </message>
+    <message>
+        <source>Two rows cannot have the same value here.</source>
+        <translation>此列中两行的值不能相同。</translation>
+    </message>
+    <message>
+        <source>Comparing what is pasted</source>
+        <translation>正在比对粘贴内容</translation>
+    </message>
+    <message>
+        <source>No row has this key.</source>
+        <translation>没有哪一行的编号与此相符。</translation>
+    </message>
+    <message>
+        <source>There is no row for this line.</source>
+        <translation>没有可对应的行。</translation>
+    </message>
+    <message>
+        <source>Pasting was cancelled.</source>
+        <translation>已取消粘贴。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取该表。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableQuery</name>
+    <message>
+        <source>Reading the table was cancelled.</source>
+        <translation>已取消读取该表。</translation>
+    </message>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取该表。</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取该表</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableRows</name>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取该表。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TableTransfer</name>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Copying was cancelled.</source>
+        <translation>已取消复制。</translation>
+    </message>
+    <message>
+        <source>Export the table as it is shown</source>
+        <translation>导出当前显示的表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写出表格</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TablesFeature</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Select by &amp;attributes …</source>
+        <translation>按属性选择(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Edit the selection at &amp;once …</source>
+        <translation>批量修改(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>这些行在地图上没有位置。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TablesPanel</name>
+    <message>
+        <source>Search all columns</source>
+        <translation>搜索所有列</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Empty the search and all filters</source>
+        <translation>清空搜索和所有筛选</translation>
+    </message>
+    <message>
+        <source>Only the selection</source>
+        <translation>只看所选</translation>
+    </message>
+    <message>
+        <source>Show selected rows only</source>
+        <translation>只显示所选的行</translation>
+    </message>
+    <message>
+        <source>Select by attributes …</source>
+        <translation>按属性选择…</translation>
+    </message>
+    <message>
+        <source>Select rows by their attributes</source>
+        <translation>按属性选择行</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Show the selected rows on the map</source>
+        <translation>在地图上显示所选的行</translation>
+    </message>
+    <message>
+        <source>Form …</source>
+        <translation>表单…</translation>
+    </message>
+    <message>
+        <source>Edit the selected rows in a form (Return)</source>
+        <translation>在表单中编辑所选的行（回车）</translation>
+    </message>
+    <message>
+        <source>Edit the selection …</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Set attributes of all selected rows at once</source>
+        <translation>一次修改所有所选行的属性</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows (Delete)</source>
+        <translation>删除所选的行（Delete）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows for a spreadsheet (Ctrl+C)</source>
+        <translation>复制所选的行，可粘贴到电子表格（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Paste …</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet (Ctrl+V)</source>
+        <translation>粘贴来自电子表格的单元格（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export what is shown as a workbook or CSV</source>
+        <translation>把当前显示的内容导出为工作簿或 CSV</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Rows were changed since they were filtered and sorted: do it again</source>
+        <translation>筛选和排序之后有行被修改：重新筛选和排序</translation>
+    </message>
+    <message>
+        <source>%1 rows copied</source>
+        <translation>已复制 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 cells pasted</source>
+        <translation>已粘贴 %1 个单元格</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete %1 rows of “%2”? Undo brings them back.</source>
+        <translation>要删除“%2”的 %1 行吗？可以撤销。</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已写入 %1。</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 selected / %2 shown / %3 in all</source>
+        <translation>已选 %1 / 显示 %2 / 共 %3</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>显示所有列</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::TargetDetails</name>
     <message>
         <source>binding</source>
@@ -3907,6 +9164,72 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>%1 by region (%2)</source>
         <translation>各区域%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TileAddress</name>
+    <message>
+        <source>An address looks like https://host/{z}/{x}/{y}.png.</source>
+        <translation>地址形如 https://host/{z}/{x}/{y}.png。</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>地址太长。</translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https://.</source>
+        <translation>地址应以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation>地址中没有服务器。</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password, which everybody who gets the project could read.</source>
+        <translation>地址中含有用户名或密码，得到工程的人都能看到。</translation>
+    </message>
+    <message>
+        <source>The address needs the placeholders {z}, {x} and {y}.</source>
+        <translation>地址需要含有 {z}、{x} 和 {y}。</translation>
+    </message>
+    <message>
+        <source>“{%1}” in the address has to be replaced first.</source>
+        <translation>请先替换地址中的“{%1}”。</translation>
+    </message>
+    <message>
+        <source>The zoom levels must go from 0 to %1 at most.</source>
+        <translation>缩放级别应在 0 至 %1 之间，且由小到大。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TransformTool</name>
+    <message>
+        <source>Drag a route or area to move it, with everything of these that is selected. Escape cancels.</source>
+        <translation>拖动路由或区域以移动；已选中的一并移动。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Drag around the middle to rotate what is selected or pressed on. Shift: steps of 15°; digits and Enter: degrees clockwise. Escape cancels.</source>
+        <translation>绕中心拖动，旋转已选或按住的要素。Shift：按 15° 步进；数字加回车：顺时针度数。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Moved %1, azimuth %2</source>
+        <translation>移动 %1，方位角 %2</translation>
+    </message>
+    <message>
+        <source>Turned %1° clockwise</source>
+        <translation>顺时针旋转 %1°</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shapes</source>
+        <translation>
+            <numerusform>移动 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rotate %n shapes</source>
+        <translation>
+            <numerusform>旋转 %n 个要素</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4021,6 +9344,47 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Its changeset does not agree with its counts.</source>
         <translation>变更集与所记数量不符。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::VertexTool</name>
+    <message>
+        <source>Drag a vertex to move it, an edge to insert one. Delete takes the vertex away, Escape cancels.</source>
+        <translation>拖动顶点以移动，拖动边以插入顶点；Delete 删除顶点，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Area %1, perimeter %2</source>
+        <translation>面积 %1，周长 %2</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Sides %1</source>
+        <translation>邻边 %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things share this vertex</source>
+        <translation>
+            <numerusform>%n 个要素共用此顶点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a vertex</source>
+        <translation>移动顶点</translation>
+    </message>
+    <message>
+        <source>Insert a vertex</source>
+        <translation>插入顶点</translation>
+    </message>
+    <message>
+        <source>Delete a vertex</source>
+        <translation>删除顶点</translation>
     </message>
 </context>
 <context>
