@@ -141,7 +141,9 @@ void CoordinateEntryDialog::build()
     what->addWidget(m_table);
     what->addWidget(m_station);
     what->addStretch();
-    form->addRow(tr("&Add"), what);
+    auto* whatLabel = new QLabel(tr("&Add"), this);
+    whatLabel->setBuddy(m_table);
+    form->addRow(whatLabel, what);
     auto* buttons = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -283,7 +285,9 @@ void CoordinateEntryDialog::showLines()
         }
         ++row;
     }
-    m_list->resizeColumnsToContents();
+    for (int column = 0; column < RemarkColumn; ++column) {
+        m_list->resizeColumnToContents(column);
+    }
     m_leaveOut->setVisible(m_bad > 0);
     m_zoom->setEnabled(m_good > 0);
     m_add->setText(tr("Add %n place(s)", nullptr, m_good));

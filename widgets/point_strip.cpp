@@ -61,9 +61,10 @@ PointStrip::PointStrip(QWidget* parent)
     }
     connect(m_name, &QLineEdit::returnPressed, this, &PointStrip::nameEntered);
     connect(m_name, &QLineEdit::textChanged, this, [this] {
-        m_hint->clear();
+        m_hint->hide();
         adjustSize();
     });
+    m_hint->hide();
     move(8, 8);
     hide();
 }
@@ -76,7 +77,7 @@ void PointStrip::setTable(const QString& table)
     m_choices->setVisible(stations);
     m_name->setVisible(!stations);
     m_name->setPlaceholderText(projects ? tr("Name of the project") : tr("Text of the annotation"));
-    m_hint->clear();
+    m_hint->hide();
     if (stations) {
         const auto last = StationDefaults::lastUsed();
         for (const auto& [combo, value] :
@@ -110,6 +111,7 @@ void PointStrip::clearName()
 void PointStrip::askName()
 {
     m_hint->setText(tr("Type it here, then press Enter."));
+    m_hint->show();
     adjustSize();
     m_name->setFocus();
 }
@@ -117,7 +119,7 @@ void PointStrip::askName()
 void PointStrip::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
-        m_hint->clear();
+        m_hint->hide();
         Q_EMIT left();
         return;
     }

@@ -103,7 +103,7 @@ void EditingFeature::fillMenu(QMenu& menu, const QgsPointXY& mapPoint)
     auto* title = menu.addAction(probe.placeName(*at));
     title->setEnabled(false);
     menu.addSeparator();
-    const auto neighbour = probe.stationAt(mapPoint);
+    const auto neighbour = probe.siteAt(mapPoint);
     auto* add = menu.addAction(
         neighbour ? tr("Add a station on this site") : tr("Add a station here"),
         [this, at = *at, neighbour] { addStation(at, neighbour ? std::optional(neighbour->id) : std::nullopt); });

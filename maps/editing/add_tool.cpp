@@ -28,7 +28,7 @@ std::optional<StationStore::Item> AddTool::neighbourAt(const QgsMapMouseEvent& e
     if (m_table != QLatin1String("stations") || event.modifiers().testFlag(Qt::AltModifier)) {
         return std::nullopt;
     }
-    return probe().stationAt(event.mapPoint());
+    return probe().siteAt(event.mapPoint());
 }
 
 void AddTool::canvasPressEvent(QgsMapMouseEvent* event)

@@ -3,6 +3,7 @@
 
 #include "maps/project_map.h"
 #include "maps/station_layer.h"
+#include "models/coordinates/geodesic.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -20,6 +21,7 @@ struct ProbeWords
     Q_DECLARE_TR_FUNCTIONS(qiantu::MapProbe)
 };
 
+constexpr double siteReachMetres = 60;
 constexpr int pointsPerEdge = 24; ///< Enough for an edge across the province to follow the projection to metres.
 
 QString stationsTable()
@@ -108,6 +110,13 @@ std::optional<StationStore::Item> MapProbe::stationAt(const QgsPointXY& mapPoint
                                      return true;
                                  });
     return nearest;
+}
+
+std::optional<StationStore::Item> MapProbe::siteAt(const QgsPointXY& mapPoint) const
+{
+    const auto at = degreesAt(mapPoint);
+    const auto station = stationAt(mapPoint);
+    return at && station && geodesicDistance(*at, {station->x, station->y}) <= siteReachMetres ? station : std::nullopt;
 }
 
 std::optional<RowId> MapProbe::rowAt(const QString& table, const QgsPointXY& mapPoint) const

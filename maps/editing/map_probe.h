@@ -51,6 +51,9 @@ public:
     std::optional<Thing> thingAt(const QgsPointXY& mapPoint) const;
     /// The nearest station within reach that is shown.
     std::optional<StationStore::Item> stationAt(const QgsPointXY& mapPoint) const;
+    /// The same for a station whose site a new one would share: it must be near on the ground as well, for on a map of
+    /// the province a fingertip covers a town.
+    std::optional<StationStore::Item> siteAt(const QgsPointXY& mapPoint) const;
     /// The nearest row of a table other than stations within reach.
     std::optional<RowId> rowAt(const QString& table, const QgsPointXY& mapPoint) const;
 

@@ -18,6 +18,7 @@ namespace qiantu {
 namespace {
 
 constexpr double finestCell = 1.0 / 128;
+constexpr int maximumWideRings = 200;
 constexpr std::size_t mostShapes = 20000; ///< More rows of the small tables than a project has.
 
 const QColor ringColor(0xff, 0xc1, 0x07);
@@ -31,7 +32,7 @@ std::uint64_t keyOf(std::int32_t column, std::int32_t row)
 /// Strokes twice, so that it shows on any ground.
 void strokeTwice(QPainter& painter, double width, const std::function<void()>& draw)
 {
-    painter.setPen(QPen(rimColor, width + 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(rimColor, width + (width > 1 ? 2 : 0.8), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     draw();
     painter.setPen(QPen(ringColor, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     draw();
@@ -172,7 +173,6 @@ void SelectionHighlight::drawRings(QPainter& painter, const QgsRectangle& degree
 {
     const auto& selected = m_probe.map().workspace().selection().ids(QStringLiteral("stations"));
     const auto& stations = m_probe.map().stationLayer()->stations();
-    const double radius = m_probe.mapUnits(1.2) / mMapCanvas->mapUnitsPerPixel();
     std::vector<QPointF> points;
     {
         const QReadLocker locker(&stations.lock);
@@ -201,7 +201,10 @@ void SelectionHighlight::drawRings(QPainter& painter, const QgsRectangle& degree
         }
     }
     painter.setBrush(Qt::NoBrush);
-    strokeTwice(painter, 2, [&] {
+    // Many rings are close to each other: they are narrower, so that the map stays in sight.
+    const bool many = points.size() > static_cast<std::size_t>(maximumWideRings);
+    const double radius = m_probe.mapUnits(many ? 0.75 : 1.2) / mMapCanvas->mapUnitsPerPixel();
+    strokeTwice(painter, many ? 1 : 2, [&] {
         for (const QPointF& point : points) {
             painter.drawEllipse(point, radius, radius);
         }

@@ -578,6 +578,18 @@ private Q_SLOTS:
         QVERIFY(!(places[1].position == GeoPosition{station.x, station.y}));
     }
 
+    void onAMapOfTheProvinceNoSiteIsSharedBySlip()
+    {
+        auto& tool = use<AddTool>(m_stations);
+        std::vector<AddTool::Place> places;
+        connect(&tool, &AddTool::placed, this, [&](const AddTool::Place& place) { places.push_back(place); });
+        const auto station = lonelyStation();
+        lookAt(station.x, station.y, 500000);
+        click(pixelOf(station.x, station.y) + QPoint(4, 3)); // some 600 m off
+        QCOMPARE(places.size(), 1U);
+        QVERIFY(!places[0].neighbour);
+    }
+
     void escapeWithNothingGoingOnEndsAdding()
     {
         auto& tool = use<AddTool>(m_annotations);
