@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/features/bookmarks_feature.h"
 #include "app/features/commands_feature.h"
 #include "app/features/digitizing_feature.h"
 #include "app/features/editing_feature.h"
@@ -9,6 +10,8 @@
 #include "app/features/tables_feature.h"
 #include "app/features/scenarios_feature.h"
 #include "app/features/siting_feature.h"
+#include "app/features/map_themes_feature.h"
+#include "app/features/own_layers_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -32,7 +35,6 @@
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -218,6 +220,9 @@ void MainWindow::addFeatures()
     m_features.push_back(new EditingFeature(*this));
     m_features.push_back(new DigitizingFeature(*this));
     m_features.push_back(new TablesFeature(*this));
+    m_features.push_back(new OwnLayersFeature(*this));
+    m_features.push_back(new MapThemesFeature(*this));
+    m_features.push_back(new BookmarksFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
     m_features.push_back(new CoordinatesFeature(*this));
     m_features.push_back(new ScenariosFeature(*this));
@@ -509,27 +514,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     rememberPlaces();
     event->setAccepted(m_controller->close());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    // A project is opened; anything else is taken for an inventory when a project is open.
-    const auto isProject = Project::open(path, Project::OpenMode::ReadOnly);
-    if (isProject) {
-        m_controller->open(path);
-    } else if (m_controller->workspace()) {
-        importStations(path);
-    } else {
-        showError(this, isProject.error());
-    }
 }
 
 } // namespace qiantu

@@ -74,6 +74,8 @@ public:
                   const QKeySequence& shortcut = {});
     /// Shows a panel that was added, in front of its neighbours.
     void showPanel(const QString& name);
+    /// Shows the dialog that imports base stations, with a file where there is one.
+    void importStations(const QString& file = {});
     /// Says something in the status bar for a few seconds.
     void showMessage(const QString& text);
     /// Shows what was found at a place of the map: in the panel, and its county in the check.
@@ -81,8 +83,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildCentre();
@@ -94,7 +94,6 @@ private:
     void letGo();
     void updateState();
     void updateRecent();
-    void importStations(const QString& file = {});
     void exportReport();
     void printMap();
     void undo();

@@ -19,6 +19,7 @@ struct Block
 {
     QList<QgsLayerTreeNode*> nodes;
     int position = 0;
+    std::ptrdiff_t rank = 0; ///< Where positions are equal: own layers in their order, then the house's.
 };
 
 std::vector<Block> blocksOf(const QgsLayerTree& root, const HouseLayers& house, const std::vector<OwnLayer>& own)
@@ -37,11 +38,15 @@ std::vector<Block> blocksOf(const QgsLayerTree& root, const HouseLayers& house, 
             const auto found =
                 std::find_if(own.begin(), own.end(), [&](const OwnLayer& layer) { return layer.id == *id; });
             block.position = found != own.end() ? found->position : 0;
+            block.rank = found - own.begin();
+        } else {
+            block.rank = static_cast<std::ptrdiff_t>(own.size());
         }
         blocks.push_back(std::exchange(block, {}));
     }
-    std::stable_sort(blocks.begin(), blocks.end(),
-                     [](const Block& left, const Block& right) { return left.position < right.position; });
+    std::stable_sort(blocks.begin(), blocks.end(), [](const Block& left, const Block& right) {
+        return std::pair(left.position, left.rank) < std::pair(right.position, right.rank);
+    });
     if (!block.nodes.isEmpty()) {
         blocks.push_back(block); // below all keys
     }

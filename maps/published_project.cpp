@@ -2,7 +2,9 @@
 #include "maps/published_project.h"
 
 #include "maps/layer_style.h"
+#include "maps/layer_tree.h"
 #include "maps/project_map.h"
+#include "maps/published_own_layers.h"
 #include "maps/sqlite.h"
 
 #include <QCoreApplication>
@@ -40,6 +42,8 @@ struct MapFacts
     QString displayCrs;           ///< A PROJ string.
     QHash<QString, int> pilotsOf; ///< Each programme.
     QHash<QString, int> routesOf; ///< Each status.
+    HouseLayers house;            ///< How the planner arranged them.
+    std::vector<MapTheme> themes;
 };
 
 MapFacts readFacts(SQLite::Database& database)
@@ -62,6 +66,8 @@ MapFacts readFacts(SQLite::Database& database)
     };
     facts.pilotsOf = count("SELECT programme, count(*) FROM pilots GROUP BY programme");
     facts.routesOf = count("SELECT status, count(*) FROM routes GROUP BY status");
+    facts.house = HouseLayers::read(database);
+    facts.themes = readMapThemes(database).value_or(std::vector<MapTheme>());
     return facts;
 }
 
@@ -79,7 +85,7 @@ class MapBuilder
 public:
     MapBuilder(QString file, MapFacts facts) : m_file(std::move(file)), m_facts(std::move(facts)) {}
 
-    Result<void> build()
+    Result<void> build(PublishedOwnLayers& ownLayers)
     {
         m_project.setFilePathStorage(Qgis::FilePathType::Relative);
         m_project.setMetadata(QgsProjectMetadata()); // QGIS fills in the user's name.
@@ -122,11 +128,18 @@ public:
                 setExtent((*layer)->extent());
             }
         }
+        layer_tree::tagHouse(root);
+        if (const auto added = ownLayers.add(m_project); !added) {
+            return tl::unexpected(notMade(added.error().what));
+        }
+        layer_tree::arrange(root, m_facts.house, ownLayers.layers());
+        ownLayers.addThemes(m_project, m_facts.themes);
         return {};
     }
 
-    /// Writes the project as XML, with `publishedName` in the place of the staged file's name.
-    Result<QByteArray> toXml(const QString& folder, const QString& publishedName)
+    /// Writes the project as XML, with `publishedName` in the place of the staged file's name, and with the sources
+    /// that `others` names for layers that are not read from it.
+    Result<QByteArray> toXml(const QString& folder, const QString& publishedName, const QHash<QString, QString>& others)
     {
         // One folder below the staged file, so that its sources are written as "../staged.gpkg".
         const QString draft = folder + QStringLiteral("/draft.qgs");
@@ -142,20 +155,24 @@ public:
         const QString staged = QStringLiteral("../") + QFileInfo(m_file).fileName() + QLatin1Char('|');
         const QString published = QStringLiteral("./") + publishedName + QLatin1Char('|');
         bool allFound = true;
-        const auto renamed = [&](const QString& source) {
+        const auto renamed = [&](const QString& id, const QString& source) {
+            if (const auto other = others.constFind(id); other != others.cend()) {
+                return *other;
+            }
             allFound = allFound && source.startsWith(staged);
             return published + source.mid(staged.size());
         };
         const auto sources =
             root.firstChildElement(QStringLiteral("projectlayers")).elementsByTagName(QStringLiteral("datasource"));
         for (int i = 0; i < sources.size(); ++i) {
-            QDomText text = sources.at(i).firstChild().toText();
-            text.setData(renamed(text.data()));
+            const QString id = sources.at(i).parentNode().firstChildElement(QStringLiteral("id")).text();
+            setText(document, sources.at(i).toElement(), renamed(id, sources.at(i).toElement().text()));
         }
         const auto nodes = root.elementsByTagName(QStringLiteral("layer-tree-layer"));
         for (int i = 0; i < nodes.size(); ++i) {
             QDomElement node = nodes.at(i).toElement();
-            node.setAttribute(QStringLiteral("source"), renamed(node.attribute(QStringLiteral("source"))));
+            node.setAttribute(QStringLiteral("source"),
+                              renamed(node.attribute(QStringLiteral("id")), node.attribute(QStringLiteral("source"))));
         }
         if (!allFound || sources.isEmpty()) {
             return tl::unexpected(notMade(Words::tr("the layers' sources are not relative")));
@@ -165,6 +182,14 @@ public:
     }
 
 private:
+    static void setText(QDomDocument& document, QDomElement element, const QString& text)
+    {
+        while (element.hasChildNodes()) {
+            element.removeChild(element.firstChild());
+        }
+        element.appendChild(document.createTextNode(text));
+    }
+
     Result<QgsVectorLayer*> add(QgsLayerTreeGroup& group, const QString& table, const QString& id,
                                 const QString& subset, const QString& name)
     {
@@ -181,6 +206,9 @@ private:
         }
         layer->setReadOnly(true);
         layer->setId(QStringLiteral("qiantu_") + id);
+        if (table != QLatin1String("stations") && table != QLatin1String("regions")) {
+            layer->setCustomProperty(QStringLiteral("qiantu/table"), table);
+        }
         auto* added = layer.get();
         m_project.addMapLayer(layer.release(), false);
         group.addLayer(added);
@@ -226,8 +254,8 @@ private:
     QgsRectangle m_extent;
 };
 
-/// As QGIS stores it: a zip archive with one .qgs file.
-Result<QByteArray> zipped(const QByteArray& xml, const QString& folder)
+/// As QGIS stores it: a zip archive with one .qgs file, and the files that are attached to it.
+Result<QByteArray> zipped(const QByteArray& xml, const QString& folder, const QStringList& attachments)
 {
     const QString plain = QStringLiteral("%1/%2.qgs").arg(folder, publishedProjectName());
     const QString archive = QStringLiteral("%1/%2.qgz").arg(folder, publishedProjectName());
@@ -237,7 +265,7 @@ Result<QByteArray> zipped(const QByteArray& xml, const QString& folder)
     }
     file.close();
     QFile packed(archive);
-    if (!QgsZipUtils::zip(archive, {plain}) || !packed.open(QIODevice::ReadOnly)) {
+    if (!QgsZipUtils::zip(archive, QStringList{plain} + attachments) || !packed.open(QIODevice::ReadOnly)) {
         return tl::unexpected(notMade(packed.errorString()));
     }
     return packed.readAll();
@@ -311,14 +339,16 @@ Result<void> publish(const QString& stagedFile, const QString& publishedPath)
             return tl::unexpected(notMade(folder.errorString()));
         }
         Result<QByteArray> xml;
+        PublishedOwnLayers ownLayers(database, stagedFile, publishedPath, folder.path());
         {
             MapBuilder builder(stagedFile, readFacts(database));
-            if (const auto built = builder.build(); !built) {
+            if (const auto built = builder.build(ownLayers); !built) {
                 return built;
             }
-            xml = builder.toXml(folder.path(), QFileInfo(publishedPath).fileName());
+            xml = builder.toXml(folder.path(), QFileInfo(publishedPath).fileName(), ownLayers.sources());
         }
-        const auto archive = xml.and_then([&](const QByteArray& text) { return zipped(text, folder.path()); });
+        const auto archive =
+            xml.and_then([&](const QByteArray& text) { return zipped(text, folder.path(), ownLayers.attachments()); });
         if (!archive) {
             return tl::unexpected(archive.error());
         }

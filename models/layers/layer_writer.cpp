@@ -123,19 +123,23 @@ void LayerWriter::addPlain(const SourceRow& row)
     insert(LayerShape::None, {}, jsonOf(row));
 }
 
-std::optional<LayerShape> LayerWriter::firstShape() const
+std::optional<LayerShape> LayerWriter::largestShape() const
 {
+    std::optional<LayerShape> largest;
+    qint64 most = 0;
     for (std::size_t kind = 0; kind < m_added.size(); ++kind) {
-        if (m_added.at(kind) != 0) {
-            return static_cast<LayerShape>(kind);
+        const auto slot = m_added.at(kind);
+        if (slot != 0 && m_summary.added[slot - 1].features > most) {
+            most = m_summary.added[slot - 1].features;
+            largest = static_cast<LayerShape>(kind);
         }
     }
-    return std::nullopt;
+    return largest;
 }
 
 void LayerWriter::finish()
 {
-    const LayerShape home = firstShape().value_or(LayerShape::None);
+    const LayerShape home = largestShape().value_or(LayerShape::None);
     for (const auto& waiting : m_waiting) {
         insert(home, {}, waiting.attributes);
     }

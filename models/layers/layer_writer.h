@@ -33,7 +33,8 @@ private:
     void remark(qint64 row, const QString& text);
     void insert(LayerShape shape, const QByteArray& wkb, const QByteArray& attributes);
     RowId layerFor(LayerShape shape);
-    std::optional<LayerShape> firstShape() const;
+    /// The kind that has most rows so far.
+    std::optional<LayerShape> largestShape() const;
 
     SQLite::Database& m_database;
     RowIdSource& m_ids;

@@ -156,9 +156,10 @@ std::vector<LayerField> fieldsFromJson(const QByteArray& json)
 
 std::vector<QString> storableFieldNames(const std::vector<QString>& names)
 {
-    static const QSet<QString> reserved{QStringLiteral("id"),       QStringLiteral("fid"),    QStringLiteral("ogc_fid"),
-                                        QStringLiteral("geom"),     QStringLiteral("rowid"),  QStringLiteral("oid"),
-                                        QStringLiteral("layer_id"), QStringLiteral("_rowid_")};
+    static const QSet<QString> reserved{
+        QStringLiteral("id"),       QStringLiteral("fid"),     QStringLiteral("ogc_fid"),
+        QStringLiteral("geom"),     QStringLiteral("rowid"),   QStringLiteral("oid"),
+        QStringLiteral("layer_id"), QStringLiteral("_rowid_"), QStringLiteral("attributes")};
     QSet<QString> taken = reserved;
     std::vector<QString> storable;
     for (const QString& name : names) {
