@@ -57,7 +57,8 @@ int runCommand(int argc, char** argv, const QStringList& arguments)
 
 int runWindow(int argc, char** argv, const QStringList& arguments)
 {
-    const qiantu::QgisSession session(argc, argv, true);
+    const bool chinese = qiantu::programLocale().language() == QLocale::Chinese;
+    const qiantu::QgisSession session(argc, argv, true, chinese ? QStringLiteral("zh-Hans") : QString());
     auto& application = session.application();
     qiantu::installTranslations(application, qiantu::programLocale());
     application.setFont(qiantu::style::sans(9.5));

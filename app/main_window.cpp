@@ -46,6 +46,13 @@
 
 namespace qiantu {
 
+namespace {
+
+/// A panel below the layers has at least this height when it is shown, in pixels.
+constexpr int leastPanelHeight = 180;
+
+} // namespace
+
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       m_controller(new ProjectController(this)),
@@ -271,6 +278,14 @@ void MainWindow::showPanel(const QString& name)
         panel.tabs->setCurrentWidget(panel.widget);
     } else {
         panel.widget->show();
+        // Remembered sizes give no height to a panel that was hidden when they were kept.
+        auto sizes = m_leftSplitter->sizes();
+        const int index = m_leftSplitter->indexOf(panel.widget);
+        if (sizes.value(index) < leastPanelHeight) {
+            sizes[0] -= leastPanelHeight;
+            sizes[index] = leastPanelHeight;
+            m_leftSplitter->setSizes(sizes);
+        }
     }
     if (panel.tabs == m_rightTabs) {
         m_actions->action(QStringLiteral("check"))->setChecked(true);

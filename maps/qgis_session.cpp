@@ -12,8 +12,13 @@ QString qgisPrefixPath()
     return named.isEmpty() ? QStringLiteral(QIANTU_QGIS_PREFIX_PATH) : named;
 }
 
-QgisSession::QgisSession(int& argc, char** argv, bool withWindows)
+QgisSession::QgisSession(int& argc, char** argv, bool withWindows, const QString& translation)
 {
+    if (!translation.isEmpty()) {
+        // Before the application object makes QGIS's registries, which ask for their words once.
+        QgsApplication::setPrefixPath(qgisPrefixPath(), true);
+        QgsApplication::setTranslation(translation);
+    }
     // Before the constructor, so that the paths below already carry the program's own name.
     QCoreApplication::setOrganizationName(QStringLiteral("Qiantu"));
     QCoreApplication::setApplicationName(QStringLiteral("qiantu"));

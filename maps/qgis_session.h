@@ -17,8 +17,9 @@ QString qgisPrefixPath();
 class QgisSession
 {
 public:
-    /// `withWindows` is false on the command line, where no display may exist.
-    QgisSession(int& argc, char** argv, bool withWindows);
+    /// `withWindows` is false on the command line, where no display may exist. `translation` is the language of QGIS's
+    /// own words ("zh-Hans"; empty: English): some of them (the names of renderers and symbols) are fixed from here on.
+    QgisSession(int& argc, char** argv, bool withWindows, const QString& translation = {});
     ~QgisSession();
     QgisSession(const QgisSession&) = delete;
     QgisSession& operator=(const QgisSession&) = delete;

@@ -69,6 +69,7 @@ AddLayersDialog::AddLayersDialog(Project& project, QWidget* parent)
     m_notes->setObjectName(QStringLiteral("notes"));
     choiceLayout->addWidget(m_notes);
     choiceLayout->addWidget(m_buttons);
+    m_buttons->setObjectName(QStringLiteral("addButtons"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Add"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto* outcome = new QWidget(this);
@@ -189,10 +190,13 @@ QComboBox* AddLayersDialog::datumBox(const LayerFile& file)
     }
     for (const Datum& datum : choices) {
         const auto transformation = CoordinateTransformation::create(datum);
-        const bool byCode = datum.kind() == Datum::Kind::Epsg && transformation;
-        box->addItem(byCode ? QStringLiteral("%1 (%2)").arg(datum.toText(), transformation->sourceName())
-                            : datum.displayName(),
-                     datum.toText());
+        QString name = datum.displayName();
+        if (transformation && transformation->isProjected()) {
+            name = tr("3-degree zone, %1° E (%2)").arg(105 + 3 * (datum.epsgCode() - 4544)).arg(datum.toText());
+        } else if (datum.kind() == Datum::Kind::Epsg && transformation) {
+            name = QStringLiteral("%1 (%2)").arg(transformation->sourceName(), datum.toText());
+        }
+        box->addItem(name, datum.toText());
     }
     box->setCurrentIndex(asks ? -1 : 0);
     if (asks) {

@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -192,6 +193,15 @@ void LayerCommands::filter()
         return;
     }
     QgsQueryBuilder dialog(vector, m_window);
+    dialog.setWindowTitle(tr("Filter of %1").arg(layer->name));
+    // What speaks of data providers, and the way to QGIS's manual on the web.
+    if (auto* provider = dialog.findChild<QLabel*>(QStringLiteral("lblDataUri"))) {
+        provider->hide();
+    }
+    if (const auto* buttons = dialog.findChild<QDialogButtonBox*>();
+        buttons && buttons->button(QDialogButtonBox::Help)) {
+        buttons->button(QDialogButtonBox::Help)->hide();
+    }
     const bool accepted = dialog.exec() == QDialog::Accepted;
     const QString wanted = accepted ? vector->subsetString() : layer->filter;
     if (const auto kept = LayerEditor(m_map->workspace().project()).setFilter(layer->id, wanted); !kept) {

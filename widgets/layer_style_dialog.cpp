@@ -82,7 +82,8 @@ void LayerStyleDialog::addDisplay(QgsMapCanvas* canvas)
     form->addRow(m_limitScale);
     m_scales = new QgsScaleRangeWidget(page);
     m_scales->setMapCanvas(canvas);
-    m_scales->setScaleRange(m_layer.minimumScale() > 0 ? m_layer.minimumScale() : 1000000, m_layer.maximumScale());
+    m_scales->setScaleRange(m_layer.hasScaleBasedVisibility() ? m_layer.minimumScale() : 1000000,
+                            m_layer.hasScaleBasedVisibility() ? m_layer.maximumScale() : 0);
     m_scales->setEnabled(m_limitScale->isChecked());
     connect(m_limitScale, &QCheckBox::toggled, m_scales, &QWidget::setEnabled);
     form->addRow(m_scales);

@@ -17,9 +17,9 @@ BookmarksFeature::BookmarksFeature(MainWindow& window)
 {
     auto& actions = window.actions();
     window.addPanel(PanelPlace::Left, QStringLiteral("bookmarks"), tr("&Bookmarks"), m_panel,
-                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     actions.add(MenuKind::View,
-                {QStringLiteral("add-bookmark"), tr("Add a boo&kmark …"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                {QStringLiteral("add-bookmark"), tr("Add a boo&kmark …"), QKeySequence(Qt::CTRL | Qt::Key_D),
                  ActionNeeds::EditableProject},
                 [this] { m_panel->addAsking(); });
     actions.menu(MenuKind::View)->addMenu(m_menu);

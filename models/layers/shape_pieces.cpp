@@ -4,6 +4,7 @@
 #include "models/layers/gdal_scope.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <cmath>
 
 namespace qiantu {
@@ -184,10 +185,13 @@ ShapePieces shapePieces(const OGRGeometry* geometry, const ShapeTransform& trans
     }
     pieces.wasMixed = kinds > 1;
     if (!byKind[2].empty() && plain->IsValid() == 0) {
-        // GEOS says where: "Self-intersection at or near point 106.5 26.5".
-        const QString words = GdalScope::lastError();
-        pieces.fault = words.isEmpty() ? Words::tr("the polygon is not valid")
-                                       : Words::tr("the polygon is not valid: %1").arg(words);
+        // GEOS says where, at the end: "Self-intersection at or near point 106.5 26.5".
+        static const QRegularExpression place(QStringLiteral("(-?[0-9.]+) (-?[0-9.]+)$"));
+        const auto found = place.match(GdalScope::lastError());
+        pieces.fault = found.hasMatch() ? Words::tr("the polygon is not valid near %1, %2")
+                                              .arg(found.captured(1).toDouble(), 0, 'f', 6)
+                                              .arg(found.captured(2).toDouble(), 0, 'f', 6)
+                                        : Words::tr("the polygon is not valid");
     }
     return pieces;
 }

@@ -151,7 +151,7 @@ void TestLayersPanel::theDialogAsksForWhatTheFileDoesNotSay()
     AddLayersDialog dialog(w.project(), &w.frame);
     QVERIFY(dialog.setFiles({w.write(QStringLiteral("村.csv"), "名称,经度,纬度\n甲,106.7,26.5\n")}));
     QVERIFY(dialog.hasQuestions());
-    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    auto* ok = dialog.findChild<QDialogButtonBox*>(QStringLiteral("addButtons"))->button(QDialogButtonBox::Ok);
     QVERIFY(!ok->isEnabled());
     auto* datum = dialog.findChildren<QComboBox*>().front();
     datum->setEditText(QStringLiteral("EPSG:99999"));
@@ -196,7 +196,7 @@ void TestLayersPanel::aLayerOfAFileCanBeLeftOut()
     QVERIFY(dialog.setFiles({path}));
     QVERIFY(dialog.hasQuestions());
     auto* tree = dialog.findChild<QTreeWidget*>(QStringLiteral("files"));
-    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    auto* ok = dialog.findChild<QDialogButtonBox*>(QStringLiteral("addButtons"))->button(QDialogButtonBox::Ok);
     tree->topLevelItem(0)->child(0)->setCheckState(0, Qt::Unchecked);
     QVERIFY(ok->isEnabled());
     tree->topLevelItem(0)->child(1)->setCheckState(0, Qt::Unchecked);
@@ -334,7 +334,6 @@ void TestLayersPanel::theStyleDialogPutsOpacityAndScalesOnTheLayer()
     auto* layer = w.map().ownLayers().layer(id);
     LayerStyleDialog dialog(*layer, w.mapView.canvas(), &w.frame);
     dialog.showPage(LayerStyleDialog::Page::Display);
-    dialog.findChild<QgsOpacityWidget*>()->setOpacity(0.3);
     const auto opacities = dialog.findChildren<QgsOpacityWidget*>();
     for (auto* widget : opacities) {
         if (widget->window() == &dialog && widget->isVisibleTo(&dialog)) {
