@@ -2,6 +2,7 @@
 #include "maps/qgis_session.h"
 
 #include <QStandardPaths>
+#include <QTranslator>
 #include <qgsapplication.h>
 
 namespace qiantu {
@@ -12,12 +13,30 @@ QString qgisPrefixPath()
     return named.isEmpty() ? QStringLiteral(QIANTU_QGIS_PREFIX_PATH) : named;
 }
 
+namespace {
+
+QString wantedTranslation; // A pre-routine takes no arguments.
+
+void installWantedTranslation()
+{
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(QStringLiteral("qgis_") + wantedTranslation,
+                         qgisPrefixPath() + QStringLiteral("/share/qgis/i18n"))) {
+        QCoreApplication::installTranslator(translator);
+    } else {
+        delete translator;
+    }
+}
+
+} // namespace
+
 QgisSession::QgisSession(int& argc, char** argv, bool withWindows, const QString& translation)
 {
     if (!translation.isEmpty()) {
-        // Before the application object makes QGIS's registries, which ask for their words once.
-        QgsApplication::setPrefixPath(qgisPrefixPath(), true);
-        QgsApplication::setTranslation(translation);
+        // QGIS's registries ask for their words once, in the constructor of its application object, but behind that of
+        // Qt's, which runs this.
+        wantedTranslation = translation;
+        qAddPreRoutine(installWantedTranslation);
     }
     // Before the constructor, so that the paths below already carry the program's own name.
     QCoreApplication::setOrganizationName(QStringLiteral("Qiantu"));

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <qgsapplication.h>
@@ -71,6 +72,7 @@ LayersPanel::LayersPanel(QWidget* parent)
 
 LayersPanel::~LayersPanel()
 {
+    const QSignalBlocker quiet(this); // who listens may be gone already
     setMap(nullptr);
 }
 

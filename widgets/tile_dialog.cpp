@@ -22,7 +22,7 @@ TileDialog::TileDialog(QWidget* parent)
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Web tiles"));
-    resize(620, 0);
+    setMinimumWidth(620);
     auto* layout = new QVBoxLayout(this);
     auto* form = new QFormLayout;
     m_name->setObjectName(QStringLiteral("name"));
@@ -47,6 +47,7 @@ TileDialog::TileDialog(QWidget* parent)
                       "in the project. Without a network the layer stays empty."),
                    this);
     hint->setWordWrap(true);
+    hint->setMinimumHeight(4 * hint->fontMetrics().lineSpacing());
     hint->setTextFormat(Qt::PlainText);
     hint->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(hint);

@@ -17,9 +17,9 @@ BookmarksFeature::BookmarksFeature(MainWindow& window)
 {
     auto& actions = window.actions();
     window.addPanel(PanelPlace::Left, QStringLiteral("bookmarks"), tr("&Bookmarks"), m_panel,
-                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     actions.add(MenuKind::View,
-                {QStringLiteral("add-bookmark"), tr("Add a boo&kmark …"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                {QStringLiteral("add-bookmark"), tr("Add a boo&kmark …"), QKeySequence(Qt::CTRL | Qt::Key_M),
                  ActionNeeds::EditableProject},
                 [this] { m_panel->addAsking(); });
     actions.menu(MenuKind::View)->addMenu(m_menu);
