@@ -274,6 +274,7 @@ Result<ShapeEdit> mergeSelected(ProjectMap& map)
         return isLarger(left.geometry, right.geometry);
     });
     std::vector<QgsGeometry> geometries;
+    geometries.reserve(chosen.size());
     for (const auto& shape : chosen) {
         geometries.push_back(shape.geometry);
     }

@@ -91,6 +91,7 @@ Result<ShapeEdit> ShapeEdit::repaired() const
 Result<std::vector<RowId>> ShapeEdit::write(MapEditor& editor) const
 {
     std::vector<MapEditor::NewGeometry> changed;
+    changed.reserve(kept.size());
     for (const auto& shape : kept) {
         changed.push_back({shape.table, shape.id, toWkb(shape.geometry)});
     }
@@ -98,6 +99,7 @@ Result<std::vector<RowId>> ShapeEdit::write(MapEditor& editor) const
         return editor.setGeometries(changed, action).map([] { return std::vector<RowId>(); });
     }
     std::vector<MapEditor::Draft> drafts;
+    drafts.reserve(added.size());
     for (const auto& addition : added) {
         drafts.push_back({table, toWkb(addition.geometry), addition.attributes});
     }

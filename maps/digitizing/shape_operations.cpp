@@ -60,6 +60,7 @@ std::unique_ptr<QgsLineString> ringOf(const std::vector<QgsPointXY>& points)
 std::vector<GeoPosition> positionsOf(const QgsCurve& curve)
 {
     std::vector<GeoPosition> positions;
+    positions.reserve(static_cast<std::size_t>(curve.numPoints()));
     for (int i = 0; i < curve.numPoints(); ++i) {
         positions.push_back({curve.xAt(i), curve.yAt(i)});
     }

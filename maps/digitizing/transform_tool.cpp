@@ -97,7 +97,9 @@ void TransformTool::show(const QgsPointXY& mapPoint, bool steps)
     } else {
         m_anchorMark->setCenter(snapper().toMap(m_drag->anchor));
         m_anchorMark->show();
-        showNote(mapPoint, tr("Turned %1° clockwise").arg(QLocale().toString(turn, 'f', 1)));
+        const QString degrees = QLocale().toString(std::abs(turn), 'f', 1);
+        showNote(mapPoint,
+                 turn < 0 ? tr("Turned %1° counter-clockwise").arg(degrees) : tr("Turned %1° clockwise").arg(degrees));
     }
 }
 
