@@ -78,7 +78,7 @@ AttributeForm::AttributeForm(QWidget* parent)
             apply();
         }
     });
-    show({}, {});
+    showRows({}, {});
 }
 
 AttributeForm::~AttributeForm()
@@ -94,13 +94,13 @@ void AttributeForm::setWorkspace(Workspace* workspace)
         disconnect(&m_workspace->project(), nullptr, this, nullptr);
     }
     m_workspace = workspace;
-    show({}, {});
+    showRows({}, {});
     if (workspace) {
         connect(&workspace->project(), &Project::changed, this, &AttributeForm::heed);
     }
 }
 
-void AttributeForm::show(const QString& table, const std::vector<RowId>& ids)
+void AttributeForm::showRows(const QString& table, const std::vector<RowId>& ids)
 {
     const bool sameTable = table == m_description.table && !m_lines.empty();
     m_ids = ids;
@@ -154,7 +154,7 @@ void AttributeForm::rebuild()
                 column->addWidget(line.fault);
                 connect(line.editor, &FieldEditor::edited, this, &AttributeForm::updateState);
                 auto* name = new QLabel(field.required ? label + QStringLiteral(" *") : label, m_body);
-                name->setBuddy(line.editor->focusWidget());
+                name->setBuddy(line.editor->input());
                 form->addRow(name, cell);
             } else {
                 line.value = new QLabel(m_body);
@@ -283,7 +283,7 @@ void AttributeForm::heed(const ChangeSet& changes)
         std::sort(gone.begin(), gone.end());
         std::erase_if(m_ids, [&](RowId id) { return std::binary_search(gone.begin(), gone.end(), id); });
         if (m_ids.empty()) {
-            show({}, {});
+            showRows({}, {});
             return;
         }
     }
@@ -335,7 +335,7 @@ void AttributeForm::focusFirst()
 {
     for (const auto& line : m_lines) {
         if (line.editor) {
-            line.editor->focusWidget()->setFocus();
+            line.editor->input()->setFocus();
             line.editor->selectAll();
             return;
         }

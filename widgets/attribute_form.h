@@ -32,7 +32,7 @@ public:
     /// Belongs to this project from now on, or to none.
     void setWorkspace(Workspace* workspace);
     /// Shows rows of a table; without rows a hint. What was typed and not applied is given up.
-    void show(const QString& table, const std::vector<RowId>& ids);
+    void showRows(const QString& table, const std::vector<RowId>& ids);
 
     const QString& table() const { return m_description.table; }
 

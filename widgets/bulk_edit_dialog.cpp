@@ -21,7 +21,7 @@ BulkEditDialog::BulkEditDialog(Workspace& workspace, const QString& table, const
     setWindowTitle(tr("Edit the selection"));
     m_form->setButtonsVisible(false);
     m_form->setWorkspace(&workspace);
-    m_form->show(table, ids);
+    m_form->showRows(table, ids);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("bulkSummary"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -49,7 +49,7 @@ FieldEditor::FieldEditor(FieldDescription field, const FieldReferences& referenc
             buildCompleter();
         }
     }
-    setFocusProxy(focusWidget());
+    setFocusProxy(input());
 }
 
 void FieldEditor::buildChoice()
@@ -58,6 +58,7 @@ void FieldEditor::buildChoice()
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(4);
     m_choice->setMaxVisibleItems(16);
+    m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (!m_field.required) {
         m_choice->addItem(tr("(nothing)"), QString());
     }
@@ -232,7 +233,7 @@ void FieldEditor::typeText(const QString& text)
     }
 }
 
-QWidget* FieldEditor::focusWidget() const
+QWidget* FieldEditor::input() const
 {
     return m_choice ? static_cast<QWidget*>(m_choice) : m_text ? static_cast<QWidget*>(m_text) : m_line;
 }

@@ -41,8 +41,8 @@ public:
     QString text() const;
     /// Begins with a text that the user has typed already.
     void typeText(const QString& text);
-    /// The widget that takes the keys.
-    QWidget* focusWidget() const;
+    /// The widget inside that takes the keys.
+    QWidget* input() const;
     /// Opens what can be chosen from: choices or the calendar.
     void openChoices();
     void selectAll();

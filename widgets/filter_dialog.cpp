@@ -18,6 +18,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace qiantu {
 
@@ -159,6 +160,9 @@ void FilterDialog::addCondition()
     connect(line.column, &QComboBox::currentIndexChanged, this, [this, at] { fillTests(at()); });
     connect(line.test, &QComboBox::currentIndexChanged, this, [this, at] { makeValue(at()); });
     connect(line.remove, &QToolButton::clicked, this, [this, column = line.column] { removeCondition(column); });
+    for (QWidget* widget : std::initializer_list<QWidget*>{line.column, line.test, line.remove}) {
+        widget->show(); // the dialog may be in sight already
+    }
     fillTests(m_lines.size() - 1);
     placeLines();
     line.column->setFocus();
@@ -212,6 +216,7 @@ void FilterDialog::makeValue(std::size_t line)
         shown.value->deleteLater();
     }
     shown.value = new FieldEditor(field, m_references, this);
+    shown.value->show();
     connect(shown.value, &FieldEditor::edited, m_delay, qOverload<>(&QTimer::start));
     const bool needsValue = test != AttributeCondition::Test::Empty && test != AttributeCondition::Test::NotEmpty;
     shown.value->setEnabled(needsValue);
@@ -265,7 +270,10 @@ void FilterDialog::search()
     if (!wanted) {
         showFound();
         // An empty value is not a mistake yet.
-        m_count->setText(wanted.error().message());
+        const bool typed = std::any_of(m_lines.begin(), m_lines.end(), [](const Line& line) {
+            return line.value->isEnabled() && !line.value->text().trimmed().isEmpty() && !line.value->value();
+        });
+        m_count->setText(typed ? wanted.error().message() : tr("Type what to look for."));
         return;
     }
     auto reader = m_workspace.project().openReader();

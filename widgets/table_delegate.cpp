@@ -5,6 +5,7 @@
 #include "models/tables/table_model.h"
 #include "widgets/field_editor.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QTimer>
@@ -17,12 +18,13 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     const auto* model = qobject_cast<const TableModel*>(index.model());
     auto field = model->field(index.column());
+    m_edited = index;
     field.isLong = false; // one line fits into a cell; the form has more room
     auto* editor = new FieldEditor(field, model->references(), parent);
     editor->setAutoFillBackground(true);
     auto* self = const_cast<TableDelegate*>(this);
     // The keys arrive at the widget inside.
-    editor->focusWidget()->installEventFilter(self);
+    editor->input()->installEventFilter(self);
     connect(editor, &FieldEditor::chosen, self, [self, editor] {
         Q_EMIT self->commitData(editor);
         Q_EMIT self->closeEditor(editor, QAbstractItemDelegate::NoHint);
@@ -88,9 +90,15 @@ bool TableDelegate::eventFilter(QObject* object, QEvent* event)
     while (editor && !qobject_cast<FieldEditor*>(editor)) {
         editor = editor->parent();
     }
-    if (editor && editor != object && event->type() != QEvent::KeyPress && event->type() != QEvent::FocusOut &&
-        event->type() != QEvent::ShortcutOverride) {
-        return false;
+    if (editor && editor != object) {
+        // Of the widget inside only keys and the loss of the focus concern the editing; not when it is over.
+        const bool concerns = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride ||
+                              event->type() == QEvent::FocusOut;
+        const auto* viewport = static_cast<QWidget*>(editor)->parentWidget();
+        const auto* view = viewport ? qobject_cast<QAbstractItemView*>(viewport->parentWidget()) : nullptr;
+        if (!concerns || !view || !view->isPersistentEditorOpen(m_edited)) {
+            return false;
+        }
     }
     return QStyledItemDelegate::eventFilter(editor ? editor : object, event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace qiantu {
@@ -32,6 +33,7 @@ protected:
 
 private:
     const RowSelectionModel* m_selection = nullptr;
+    mutable QPersistentModelIndex m_edited; ///< The cell that is being edited, or was last.
 };
 
 } // namespace qiantu

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table_view.h"
 
+#include "models/tables/row_selection_model.h"
 #include "widgets/filter_header.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace qiantu {
@@ -37,9 +39,31 @@ TableView::TableView(QWidget* parent) : QTableView(parent), m_filters(new Filter
     setContextMenuPolicy(Qt::CustomContextMenu);
     // All rows are equally high: the header need not ask a million of them.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5);
     verticalHeader()->setHighlightSections(false);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, m_filters, &FilterHeader::placeFilters);
+}
+
+QItemSelectionModel::SelectionFlags TableView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    auto command = QTableView::selectionCommand(index, event);
+    const auto* rows = qobject_cast<const RowSelectionModel*>(selectionModel());
+    if (!rows || !index.isValid()) {
+        return command;
+    }
+    const bool selected = rows->isSelectedRow(index.row());
+    if (event && event->type() == QEvent::MouseButtonPress &&
+        static_cast<const QMouseEvent*>(event)->button() == Qt::RightButton && selected) {
+        return QItemSelectionModel::NoUpdate;
+    }
+    if (command & QItemSelectionModel::Toggle) {
+        if (!(command & QItemSelectionModel::Current)) {
+            m_toggling = selected ? QItemSelectionModel::Deselect : QItemSelectionModel::Select;
+        }
+        command &= ~QItemSelectionModel::SelectionFlags(QItemSelectionModel::Toggle);
+        command |= m_toggling;
+    }
+    return command;
 }
 
 std::vector<int> TableView::shownColumns() const

@@ -30,9 +30,14 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Qt asks its own selection whether a row is selected, which is empty here (see RowSelectionModel): a row is taken
+    /// off with Ctrl, and keeps the selection under a right click, by the real one.
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event = nullptr) const override;
 
 private:
     FilterHeader* m_filters;
+    mutable QItemSelectionModel::SelectionFlags m_toggling = QItemSelectionModel::Select;
 };
 
 } // namespace qiantu

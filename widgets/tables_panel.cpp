@@ -227,9 +227,11 @@ TablesPanel::Page& TablesPanel::pageOf(const QString& table)
         made.selection = std::make_unique<RowSelectionModel>(*made.model, m_workspace->selection());
         connect(made.model.get(), &TableModel::countsChanged, this, &TablesPanel::updateCounts);
         connect(made.model.get(), &TableModel::loadingChanged, this, &TablesPanel::updateCounts);
-        connect(made.model.get(), &QAbstractItemModel::modelAboutToBeReset, this, &TablesPanel::keepPlace);
-        connect(made.model.get(), &QAbstractItemModel::modelReset, this, &TablesPanel::returnToPlace,
-                Qt::QueuedConnection); // after the view has read the model anew
+        auto* read = made.model.get();
+        connect(read, &QAbstractItemModel::modelAboutToBeReset, this, [this, read] { keepPlace(*read); });
+        // After the view has read the model anew.
+        connect(read, &QAbstractItemModel::modelReset, this,
+                [this, table] { QTimer::singleShot(0, this, [this, table] { returnToPlace(table); }); });
         connect(made.model.get(), &TableModel::refused, this, [this](const Error& error) { showError(this, error); });
         found = m_pages.emplace(table, std::move(made)).first;
     }
@@ -270,7 +272,7 @@ void TablesPanel::restoreColumns(const TableDescription& description)
     const auto state = QSettings().value(columnsKey(description.table)).toByteArray();
     if (state.isEmpty() || !header->restoreState(state) ||
         header->count() != static_cast<int>(description.fields.size())) {
-        const int character = fontMetrics().averageCharWidth();
+        const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
         for (int column = 0; column < header->count(); ++column) {
             const auto& field = description.fields[static_cast<std::size_t>(column)];
             constexpr int margins = 28;
@@ -359,25 +361,24 @@ void TablesPanel::showFirstSelected()
     }
 }
 
-void TablesPanel::keepPlace()
+void TablesPanel::keepPlace(const TableModel& read)
 {
-    const auto* shown = model();
-    if (sender() != shown || shown->rowCount() == 0) {
+    if (&read != model() || read.rowCount() == 0) {
         m_topRow = 0;
         m_currentRow = 0;
         return;
     }
     const int top = m_view->rowAt(0);
-    m_topRow = top >= 0 ? shown->idAt(top) : 0;
+    m_topRow = top >= 0 ? read.idAt(top) : 0;
     const auto current = m_view->currentIndex();
-    m_currentRow = current.isValid() ? shown->idAt(current.row()) : 0;
+    m_currentRow = current.isValid() ? read.idAt(current.row()) : 0;
     m_currentColumn = std::max(0, current.column());
 }
 
-void TablesPanel::returnToPlace()
+void TablesPanel::returnToPlace(const QString& table)
 {
     const auto* shown = page();
-    if (!shown || sender() != shown->model.get()) {
+    if (!shown || table != m_table) {
         return;
     }
     const int top = m_topRow != 0 ? shown->model->rowOf(m_topRow) : -1;

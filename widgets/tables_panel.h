@@ -92,8 +92,8 @@ private:
     void filterByAttributes();
     void updateCounts();
     void updateActions();
-    void keepPlace();
-    void returnToPlace();
+    void keepPlace(const TableModel& read);
+    void returnToPlace(const QString& table);
     void showMenu(const QPoint& at);
     void showColumnMenu(const QPoint& at);
     void restoreColumns(const TableDescription& description);

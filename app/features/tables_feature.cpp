@@ -97,7 +97,7 @@ void TablesFeature::followSelection()
     const QString table = tableInQuestion();
     const auto ids = table.isEmpty() ? std::vector<RowId>() : m_workspace->selection().ids(table);
     if (table != m_form->table() || ids != m_form->ids()) {
-        m_form->show(table, ids);
+        m_form->showRows(table, ids);
     }
 }
 

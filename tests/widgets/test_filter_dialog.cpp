@@ -24,7 +24,7 @@ private:
     QList<QComboBox*> boxes(const char* name) const
     {
         auto all = m_dialog->findChildren<QComboBox*>(QString::fromLatin1(name));
-        std::erase_if(all, [](const QComboBox* box) { return box->isHidden(); });
+        all.removeIf([](const QComboBox* box) { return box->isHidden(); });
         return all;
     }
 
@@ -71,17 +71,17 @@ private Q_SLOTS:
     void conditionsFindAndSelectRows()
     {
         set(0, "status", AttributeCondition::Test::Equal);
-        auto* status = qobject_cast<QComboBox*>(value("status")->focusWidget());
+        auto* status = qobject_cast<QComboBox*>(value("status")->input());
         status->setCurrentIndex(status->findData(QStringLiteral("planned")));
         QVERIFY(waitForCount());
         const auto planned = m_opened->number("SELECT count(*) FROM stations WHERE status = 'planned'");
         QCOMPARE(static_cast<qint64>(*m_dialog->found()), planned);
         QTest::mouseClick(m_dialog->findChild<QPushButton*>(QStringLiteral("addCondition")), Qt::LeftButton);
         set(1, "region_code", AttributeCondition::Test::Contains);
-        QTest::keyClicks(value("region_code")->focusWidget(), QStringLiteral("x"));
+        QTest::keyClicks(value("region_code")->input(), QStringLiteral("x"));
         QVERIFY(waitForCount());
         QCOMPARE(*m_dialog->found(), std::size_t{0});
-        qobject_cast<QLineEdit*>(value("region_code")->focusWidget())->setText(QStringLiteral("遵义"));
+        qobject_cast<QLineEdit*>(value("region_code")->input())->setText(QStringLiteral("遵义"));
         QVERIFY(waitForCount());
         const auto both = m_opened->number("SELECT count(*) FROM stations WHERE status = 'planned' AND region_code IN "
                                            "(SELECT code FROM regions WHERE parent_code = '520300')");
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void aValueThatIsNotUnderstoodFindsNothingAndSaysWhy()
     {
         set(0, "height_m", AttributeCondition::Test::Greater);
-        QTest::keyClicks(value("height_m")->focusWidget(), QStringLiteral("tall"));
+        QTest::keyClicks(value("height_m")->input(), QStringLiteral("tall"));
         QTest::qWait(600);
         QVERIFY(!m_dialog->found());
         const auto filter = m_dialog->filter();
