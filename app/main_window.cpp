@@ -2,6 +2,8 @@
 #include "app/main_window.h"
 
 #include "app/features/bookmarks_feature.h"
+#include "app/features/allocation_feature.h"
+#include "app/features/boundaries_feature.h"
 #include "app/features/commands_feature.h"
 #include "app/features/digitizing_feature.h"
 #include "app/features/editing_feature.h"
@@ -12,6 +14,7 @@
 #include "app/features/siting_feature.h"
 #include "app/features/map_themes_feature.h"
 #include "app/features/own_layers_feature.h"
+#include "app/features/pilots_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -234,6 +237,9 @@ void MainWindow::addFeatures()
     m_features.push_back(new CoordinatesFeature(*this));
     m_features.push_back(new ScenariosFeature(*this));
     m_features.push_back(new SitingFeature(*this));
+    m_features.push_back(new AllocationFeature(*this));
+    m_features.push_back(new PilotsFeature(*this));
+    m_features.push_back(new BoundariesFeature(*this));
     m_features.push_back(new CommandsFeature(*this));
 }
 

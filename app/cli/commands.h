@@ -13,6 +13,8 @@ namespace qiantu::cli {
 std::vector<Command> projectCommands(const Project::PublishHook& publishing = {});
 /// import
 std::vector<Command> importCommands(const Project::PublishHook& publishing = {});
+/// boundaries
+std::vector<Command> boundaryCommands(const Project::PublishHook& publishing = {});
 /// check
 std::vector<Command> checkCommands();
 /// log, undo, redo, verify

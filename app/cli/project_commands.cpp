@@ -169,8 +169,8 @@ std::vector<Command> projectCommands(const Project::PublishHook& publishing)
 std::vector<Command> dataCommands(const Project::PublishHook& publishing)
 {
     std::vector<Command> all;
-    for (const auto& group : {projectCommands(publishing), importCommands(publishing), checkCommands(),
-                              historyCommands(publishing), convertCommands()}) {
+    for (const auto& group : {projectCommands(publishing), importCommands(publishing), boundaryCommands(publishing),
+                              checkCommands(), historyCommands(publishing), convertCommands()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
