@@ -75,8 +75,10 @@ PilotsPanel::PilotsPanel(QWidget* parent)
     connect(m_newProgramme, &QToolButton::clicked, this, &PilotsPanel::askForProgramme);
     connect(m_typed, &QLineEdit::textEdited, this, &PilotsPanel::offerRegions);
     connect(m_typed, &QLineEdit::returnPressed, this, &PilotsPanel::addTyped);
-    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) { add(m_offered.value(index.row())); });
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
+        add(m_offered.value(index.row()));
+        m_offered.clear(); // Enter in the list is heard by the line as well.
+    });
     connect(m_pick, &QToolButton::toggled, this, &PilotsPanel::pickingWanted);
     connect(m_apply, &QPushButton::clicked, this, &PilotsPanel::applyToSelected);
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
@@ -370,9 +372,9 @@ void PilotsPanel::addTyped()
     if (!m_workspace || m_typed->text().trimmed().isEmpty()) {
         return;
     }
-    // What was chosen from the list has been added and the line is empty; what was typed in full counts as well.
+    // A whole name or code, else the best of what is offered.
     const auto match = m_workspace->regions().match(m_typed->text());
-    const QString code = match ? match->code : m_offered.size() == 1 ? m_offered.first() : QString();
+    const QString code = match ? match->code : m_offered.value(0);
     if (code.isEmpty()) {
         Q_EMIT message(tr("Choose a county from the list."));
         return;

@@ -78,9 +78,9 @@ private Q_SLOTS:
         child<QSpinBox>("year")->setValue(2025);
         auto* typed = child<QLineEdit>("addCounty");
         QTest::keyClicks(typed, QStringLiteral("nanming"));
-        QVERIFY(typed->completer()->completionCount() >= 1);
-        QVERIFY(
-            typed->completer()->completionModel()->index(0, 0).data().toString().startsWith(QStringLiteral("南明区")));
+        const auto* offered = typed->completer()->model();
+        QVERIFY(offered->rowCount() >= 1);
+        QVERIFY(offered->index(0, 0).data().toString().startsWith(QStringLiteral("南明区")));
         QTest::keyClick(typed, Qt::Key_Return);
         QCOMPARE(pilots(), 1);
         QCOMPARE(m_opened->number("SELECT count(*) FROM pilots WHERE programme = '低空经济试点' AND region_code = "
