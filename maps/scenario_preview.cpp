@@ -53,6 +53,8 @@ std::unique_ptr<QgsSymbol> symbolOf(const QString& table)
 
 } // namespace
 
+ScenarioPreview::ScenarioPreview(ProjectMap& map) : m_map(map) {}
+
 ScenarioPreview::~ScenarioPreview() = default;
 
 Result<std::unique_ptr<ScenarioPreview>> ScenarioPreview::make(ProjectMap& map, const ScenarioSet& set)

@@ -35,7 +35,7 @@ public:
     long long thingCount() const;
 
 private:
-    explicit ScenarioPreview(ProjectMap& map) : m_map(map) {}
+    explicit ScenarioPreview(ProjectMap& map);
 
     void addLayer(SQLite::Database& database, const QString& table, const ScenarioSet& set);
 

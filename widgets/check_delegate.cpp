@@ -28,10 +28,11 @@ bool isTarget(const QModelIndex& index)
     return !index.data(CheckModel::IsGroupRole).toBool();
 }
 
-/// Whether the row says what the plans would change.
+/// Whether the row says what the plans would change: where it is enough to be seen in the figures.
 bool hasPlansLine(const QModelIndex& index)
 {
-    return index.data(CheckModel::PlansChangeItRole).toBool();
+    return index.data(CheckModel::PlansChangeItRole).toBool() &&
+           index.data(CheckModel::WithPlansTextRole) != index.data(CheckModel::ActualTextRole);
 }
 
 /// What and when; and where, when the document names another place than the group's region.

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
@@ -119,7 +120,7 @@ ScenarioComparisonDialog::ScenarioComparisonDialog(ProjectMap& map, std::optiona
     m_second->setCurrentIndex(std::max(0, other));
     connect(m_first, &QComboBox::currentIndexChanged, this, &ScenarioComparisonDialog::compare);
     connect(m_second, &QComboBox::currentIndexChanged, this, &ScenarioComparisonDialog::compare);
-    resize(1120, 640);
+    resize(std::min(1320, screen()->availableSize().width() - 20), 660);
     compare();
 }
 
@@ -225,6 +226,9 @@ void ScenarioComparisonDialog::buildMaps()
         auto* leading = canvas(at);
         auto* following = canvas(1 - at);
         connect(leading, &QgsMapCanvas::extentsChanged, following, [leading, following] {
+            if (!leading->isVisible()) {
+                return; // Without a size yet it has no extent worth following.
+            }
             if (following->extent().center().distance(leading->extent().center()) > following->mapUnitsPerPixel() ||
                 std::abs(following->scale() / leading->scale() - 1) > 1e-3) {
                 following->setExtent(leading->extent());
@@ -233,6 +237,17 @@ void ScenarioComparisonDialog::buildMaps()
         });
     }
     m_tabs->addTab(page, tr("Map"));
+    // Zoomed when first seen: before that the canvases have no size.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this, page] {
+        if (m_tabs->currentWidget() == page && !m_zoomed) {
+            m_zoomed = true;
+            layout()->activate();
+            for (const Map& map : m_maps) {
+                map.canvas->setExtent(m_map.regionExtent({}));
+                map.canvas->refresh();
+            }
+        }
+    });
 }
 
 const Scenario* ScenarioComparisonDialog::scenarioOf(const QComboBox& box) const
@@ -293,7 +308,6 @@ void ScenarioComparisonDialog::compare()
 
 void ScenarioComparisonDialog::showMaps()
 {
-    const QgsRectangle everything = m_map.regionExtent({});
     for (std::size_t at = 0; at < m_maps.size(); ++at) {
         Map& map = m_maps[at];
         const bool hasSet = at + 1 < m_comparison->sets.size();
@@ -310,9 +324,6 @@ void ScenarioComparisonDialog::showMaps()
         map.title->setText(
             tr("%1: %n planned thing(s)", nullptr, static_cast<int>(map.preview->thingCount())).arg(set.name));
         map.canvas->setLayers(map.preview->layers());
-        if (map.canvas->extent().isEmpty()) {
-            map.canvas->setExtent(everything);
-        }
         map.canvas->refresh();
     }
 }

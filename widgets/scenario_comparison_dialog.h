@@ -84,6 +84,7 @@ private:
     Table m_targets;
     Table m_counties;
     std::vector<Map> m_maps;
+    bool m_zoomed = false;
 };
 
 } // namespace qiantu

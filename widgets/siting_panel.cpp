@@ -28,7 +28,7 @@ namespace qiantu {
 
 namespace {
 
-constexpr int mostSites = 5000;
+constexpr int mostSites = 20'000;
 
 QSpinBox* metreBox(QWidget* parent, const char* name)
 {
@@ -151,6 +151,7 @@ void SitingPanel::buildForm()
     connect(m_people, &QComboBox::currentIndexChanged, this, &SitingPanel::offerFields);
     connect(m_county, &QComboBox::currentIndexChanged, this, [this] {
         offerMissing();
+        proposeCount();
         updateButtons();
         Q_EMIT countyChosen(county());
     });
@@ -368,6 +369,9 @@ void SitingPanel::showMissing(std::shared_ptr<const MissingStations> missing)
     }
     offerCounties();
     offerMissing();
+    if (first) {
+        proposeCount();
+    }
     updateButtons();
     if (county() != before) {
         Q_EMIT countyChosen(county());
@@ -406,15 +410,25 @@ void SitingPanel::offerMissing()
                                   .arg(formatNumber(one->stations, 0), formatNumber(std::ceil(*one->wanted), 0))
                             : tr("%1 of %2 stations, the county's share by population, with plans.")
                                   .arg(formatNumber(one->stations, 0), formatNumber(std::ceil(*one->wanted), 0));
-                if (one->missing() > 0 && m_sites->rowCount() == 0) {
-                    m_count->setValue(one->missing());
-                }
             }
         }
     }
     m_targetLabel->setText(heading);
     m_missingLabel->setText(words);
     m_missingLabel->setVisible(!words.isEmpty());
+}
+
+void SitingPanel::proposeCount()
+{
+    if (!m_missing) {
+        return;
+    }
+    const auto& counties = m_missing->counties;
+    const auto found = std::find_if(counties.begin(), counties.end(),
+                                    [code = county()](const auto& one) { return one.region == code; });
+    if (found != counties.end() && found->missing() > 0) {
+        m_count->setValue(found->missing());
+    }
 }
 
 void SitingPanel::showScenario()

@@ -77,6 +77,8 @@ private:
     void offerLayers();
     void offerFields();
     void offerMissing();
+    /// As many as the county misses.
+    void proposeCount();
     void readMissing();
     void showMissing(std::shared_ptr<const MissingStations> missing);
     void showScenario();

@@ -31,8 +31,11 @@ void addTargets(Comparison& comparison, const std::vector<std::vector<CheckRow>>
         Comparison::TargetRow row;
         row.check = first;
         for (const auto& rows : checks) {
-            row.sets.push_back({rows[at].withPlans, rows[at].statusWithPlans, rows[at].gapWithPlans});
-            row.differs = row.differs || rows[at].withPlans != first.withPlans;
+            // A set that plans nothing of the kind leaves the target as it is.
+            const CheckRow& one = rows[at];
+            row.sets.push_back(one.withPlans ? ComparedTarget{one.withPlans, one.statusWithPlans, one.gapWithPlans}
+                                             : ComparedTarget{one.actual, one.status, one.gap});
+            row.differs = row.differs || row.sets.back().value != row.sets.front().value;
         }
         comparison.targets.push_back(std::move(row));
     }

@@ -22,7 +22,7 @@ struct ScenarioSet
 /// What a target comes to with one set's plans.
 struct ComparedTarget
 {
-    std::optional<double> value; ///< With plans, in the target's unit.
+    std::optional<double> value; ///< With plans, in the target's unit; the actual where nothing of it is planned.
     std::optional<CheckStatus> status;
     std::optional<double> gap; ///< Still missing; zero or negative when reached.
 };
