@@ -100,6 +100,47 @@
     </message>
 </context>
 <context>
+    <name>qiantu::AddLayersDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added “%1”, %n feature(s)</source>
+        <translation>
+            <numerusform>Added “%1”, %n feature</numerusform>
+            <numerusform>Added “%1”, %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to look at:</source>
+        <translation>
+            <numerusform>%n row to look at:</numerusform>
+            <numerusform>%n rows to look at:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationBatchDialog</name>
+    <message numerus="yes">
+        <source>Break %n target(s) of the province down</source>
+        <translation>
+            <numerusform>Break %n target of the province down</numerusform>
+            <numerusform>Break %n targets of the province down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::AllocationBatchModel</name>
     <message numerus="yes">
         <source> and %n more</source>
@@ -117,12 +158,39 @@
     </message>
 </context>
 <context>
+    <name>qiantu::AllocationFeature</name>
+    <message numerus="yes">
+        <source>%n target(s) written.</source>
+        <translation>
+            <numerusform>%n target written.</numerusform>
+            <numerusform>%n targets written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) broken down.</source>
+        <translation>
+            <numerusform>%n target broken down.</numerusform>
+            <numerusform>%n targets broken down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::AllocationModel</name>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BoundaryDialog</name>
+    <message numerus="yes">
+        <source>%n county/counties found in the file.</source>
+        <translation>
+            <numerusform>%n county found in the file.</numerusform>
+            <numerusform>%n counties found in the file.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +273,30 @@
         <translation>
             <numerusform>The project becomes what it was after “%1”. %n revision since is taken back by a new revision, which can be undone.</numerusform>
             <numerusform>The project becomes what it was after “%1”. %n revisions since are taken back by a new revision, which can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayerCommands</name>
+    <message numerus="yes">
+        <source>%n layer(s) were added.</source>
+        <translation>
+            <numerusform>%n layer was added.</numerusform>
+            <numerusform>%n layers were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) removed; Undo brings them back.</source>
+        <translation>
+            <numerusform>%n layer removed; Undo brings it back.</numerusform>
+            <numerusform>%n layers removed; Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %n band(s)</source>
+        <translation>
+            <numerusform>%1 × %2 pixels, %n band</numerusform>
+            <numerusform>%1 × %2 pixels, %n bands</numerusform>
         </translation>
     </message>
 </context>

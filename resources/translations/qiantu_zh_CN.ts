@@ -1029,6 +1029,135 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <comment>where, and what is wrong there</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 m² at %2, %3 (%4)</source>
+        <comment>area, longitude, latitude, codes</comment>
+        <translation>%1 平方米，位于 %2, %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1: stays open</source>
+        <translation>%1：保持不变</translation>
+    </message>
+    <message>
+        <source>%1: given to %2</source>
+        <translation>%1：归 %2</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed. These boundaries would be replaced:</source>
+        <translation>试运行：没有任何更改。将会替换以下界线：</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>before (km²)</source>
+        <translation>原面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>after (km²)</source>
+        <translation>新面积（平方千米）</translation>
+    </message>
+    <message>
+        <source>change (%)</source>
+        <translation>变化（%）</translation>
+    </message>
+    <message>
+        <source>shift (m)</source>
+        <translation>位移（米）</translation>
+    </message>
+    <message>
+        <source>Not in the file, these keep their boundary:</source>
+        <translation>文件中没有、保留原界线：</translation>
+    </message>
+    <message>
+        <source>No region of this project:</source>
+        <translation>不属于本工程的行政区：</translation>
+    </message>
+    <message>
+        <source>Made from their counties instead:</source>
+        <translation>由所属区县生成：</translation>
+    </message>
+    <message>
+        <source>Repaired:</source>
+        <translation>已修复：</translation>
+    </message>
+    <message>
+        <source>Overlaps:</source>
+        <translation>重叠：</translation>
+    </message>
+    <message>
+        <source>Gaps:</source>
+        <translation>缝隙：</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>stations in another county</source>
+        <translation>所在区县改变的基站</translation>
+    </message>
+    <message>
+        <source>stations outside every county</source>
+        <translation>不在任何区县内的基站</translation>
+    </message>
+    <message>
+        <source>routes in another county</source>
+        <translation>所在区县改变的线路</translation>
+    </message>
+    <message>
+        <source>areas in another county</source>
+        <translation>所在区县改变的区域</translation>
+    </message>
+    <message>
+        <source>projects in another county</source>
+        <translation>所在区县改变的项目</translation>
+    </message>
+    <message>
+        <source>-i is missing: the file with the boundaries.</source>
+        <translation>缺少 -i：界线文件。</translation>
+    </message>
+    <message>
+        <source>Replaces the boundaries of the regions by those of a file.</source>
+        <translation>用文件中的界线替换行政区界线。</translation>
+    </message>
+    <message>
+        <source>Counties are matched by code, then by current, short and former name, transformed to CGCS2000, repaired, and made to fit each other; what does not fit is listed. Prefectures, the province and the simplified boundaries are made from the counties. The county of every station, route, area and project is found again, all in one change that `qiantu undo` takes back.</source>
+        <translation>区县先按代码、再按现名、简称和曾用名匹配，转换到 CGCS2000，修复并使其相互吻合；不吻合之处逐一列出。市州、全省和概化界线由区县生成。所有基站、线路、区域和项目所在的区县重新判定；全部是一次修改，可用 `qiantu undo` 撤销。</translation>
+    </message>
+    <message>
+        <source>The file with the boundaries: Shapefile, GeoPackage, GeoJSON …</source>
+        <translation>界线文件：Shapefile、GeoPackage、GeoJSON 等</translation>
+    </message>
+    <message>
+        <source>The layer; otherwise the first with polygons.</source>
+        <translation>图层；不指定时取第一个含多边形的图层。</translation>
+    </message>
+    <message>
+        <source>The field with the codes; otherwise it is found.</source>
+        <translation>代码字段；不指定时自动识别。</translation>
+    </message>
+    <message>
+        <source>The field with the names; otherwise it is found.</source>
+        <translation>名称字段；不指定时自动识别。</translation>
+    </message>
+    <message>
+        <source>Where they are from, for the prints; the file&apos;s name without it.</source>
+        <translation>界线来源，用于出图；不指定时为文件名。</translation>
+    </message>
+    <message>
+        <source>They are the official boundaries; holds only when every county is in the file.</source>
+        <translation>是官方界线；仅当文件包含全部区县时有效。</translation>
+    </message>
+    <message>
+        <source>Only says what would change; writes nothing.</source>
+        <translation>只说明将会改变什么，不写入。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictTexts</name>
@@ -3255,10 +3384,190 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::AddLayersDialog</name>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>These files are copied into the project. Coordinates are brought to CGCS2000.</source>
+        <translation>以下文件将复制到工程中，坐标统一转换为 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>File and layers</source>
+        <translation>文件与图层</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>table with coordinates</source>
+        <translation>含坐标的表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without geometry</source>
+        <translation>无几何</translation>
+    </message>
+    <message>
+        <source>Choose, or type EPSG:4545</source>
+        <translation>请选择，或输入 EPSG:4545</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>As the file says: %1</source>
+        <translation>按文件：%1</translation>
+    </message>
+    <message>
+        <source>3-degree zone, %1° E (%2)</source>
+        <translation>三度带，中央经线 %1°E（%2）</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>The file does not say which coordinate system it is in; choose it.</source>
+        <translation>文件没有说明坐标系，请选择。</translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation>正在添加 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added “%1”, %n feature(s)</source>
+        <translation>
+            <numerusform>已添加“%1”，%n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added “%1”</source>
+        <translation>已添加“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to look at:</source>
+        <translation>
+            <numerusform>有 %n 行需要查看：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>只列出前 %1 条。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::AddTool</name>
     <message>
         <source>Shares the site %1</source>
         <translation>共用站址 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationBatchDialog</name>
+    <message>
+        <source>Break all targets down</source>
+        <translation>批量分解目标</translation>
+    </message>
+    <message>
+        <source>Break down</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>straight to the counties</source>
+        <translation>直接到区县</translation>
+    </message>
+    <message>
+        <source>to the prefectures</source>
+        <translation>到市州</translation>
+    </message>
+    <message>
+        <source>to the prefectures, then to their counties</source>
+        <translation>先到市州，再到所属区县</translation>
+    </message>
+    <message>
+        <source>all by</source>
+        <translation>全部按</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what cannot be done</source>
+        <translation>复制不能分解的清单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the targets</source>
+        <translation>写入目标(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 targets will be broken down; %2 could be, %3 cannot be and say why.</source>
+        <translation>将分解 %1 个目标；可分解 %2 个，不能分解 %3 个（已注明原因）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Break %n target(s) of the province down</source>
+        <translation>
+            <numerusform>分解全省 %n 个目标</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3617,90 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationDialog</name>
+    <message>
+        <source>straight to the counties</source>
+        <translation>直接到区县</translation>
+    </message>
+    <message>
+        <source>to the prefectures</source>
+        <translation>到市州</translation>
+    </message>
+    <message>
+        <source>to the prefectures, then to their counties</source>
+        <translation>先到市州，再到所属区县</translation>
+    </message>
+    <message>
+        <source>No part below the present stock</source>
+        <translation>不低于现有量</translation>
+    </message>
+    <message>
+        <source>Break a target down</source>
+        <translation>分解目标</translation>
+    </message>
+    <message>
+        <source>&amp;Write the targets</source>
+        <translation>写入目标(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Fix rows with a &amp;target of their own</source>
+        <translation>按已有目标固定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Release all rows</source>
+        <translation>全部解除固定(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Break down</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>What a region lacks to the level per inhabitant that the target means for the whole</source>
+        <translation>该地区距离全域目标所对应的人均水平还差多少</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 by %4 · %5</source>
+        <comment>region, indicator, value, year, document</comment>
+        <translation>%1 · %2 · %4年 %3 · %5</translation>
+    </message>
+    <message>
+        <source>Target &lt;b&gt;%1&lt;/b&gt; · allocated &lt;b&gt;%2&lt;/b&gt; · fixed %3 · remaining &lt;b&gt;%4&lt;/b&gt; %5</source>
+        <translation>目标 &lt;b&gt;%1&lt;/b&gt; · 已分解 &lt;b&gt;%2&lt;/b&gt; · 固定 %3 · 剩余 &lt;b&gt;%4&lt;/b&gt; %5</translation>
+    </message>
+    <message>
+        <source>Break down %1 of %2</source>
+        <comment>indicator, region</comment>
+        <translation>分解%2的%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AllocationFeature</name>
+    <message>
+        <source>&amp;Break the chosen target down …</source>
+        <translation>分解所选目标(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>Break &amp;all targets down …</source>
+        <translation>批量分解目标(&amp;A) …</translation>
+    </message>
+    <message>
+        <source>This target cannot be broken down. %1</source>
+        <translation>该目标不能分解。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 个目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) broken down.</source>
+        <translation>
+            <numerusform>已分解 %n 个目标。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3909,249 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Delete the bookmark %1</source>
         <translation>删除书签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BookmarksFeature</name>
+    <message>
+        <source>&amp;Go to a bookmark</source>
+        <translation>转到书签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add a boo&amp;kmark …</source>
+        <translation>添加书签(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet</source>
+        <translation>还没有书签</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BookmarksPanel</name>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Set to the view</source>
+        <translation>设为当前视图</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>The bookmark remembers what the map shows now</source>
+        <translation>让书签记住地图现在显示的范围</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Name of the place that the map shows:</source>
+        <translation>给地图当前范围起个名称：</translation>
+    </message>
+    <message>
+        <source>The place cannot be shown in the map&apos;s coordinate system.</source>
+        <translation>该位置无法在地图的坐标系中显示。</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BoundariesFeature</name>
+    <message>
+        <source>&amp;Replace boundaries …</source>
+        <translation>替换行政区界线(&amp;R) …</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BoundaryDialog</name>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……另有 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 km² at %2, %3: %4</source>
+        <comment>area, longitude, latitude, counties</comment>
+        <translation>%1 km²，位于 %2, %3：%4</translation>
+    </message>
+    <message>
+        <source>%1; stays open</source>
+        <translation>%1；保持不变</translation>
+    </message>
+    <message>
+        <source>%1; given to %2</source>
+        <translation>%1；归%2</translation>
+    </message>
+    <message>
+        <source>These are the &amp;official boundaries</source>
+        <translation>是官方界线(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Look into the file</source>
+        <translation>检查文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Replace boundaries</source>
+        <translation>替换行政区界线</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>浏览(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>Shapefile, GeoPackage, GeoJSON or any other vector file</source>
+        <translation>Shapefile、GeoPackage、GeoJSON 或其他矢量文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>代码字段</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称字段</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Where they are from, as the prints are to say it</source>
+        <translation>界线来源，将写入图件</translation>
+    </message>
+    <message>
+        <source>Maps for publication need official boundaries and an approval number (审图号)</source>
+        <translation>公开出版的地图需要官方界线和审图号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>Before (km²)</source>
+        <translation>原面积（km²）</translation>
+    </message>
+    <message>
+        <source>After (km²)</source>
+        <translation>新面积（km²）</translation>
+    </message>
+    <message>
+        <source>Change (%)</source>
+        <translation>变化（%）</translation>
+    </message>
+    <message>
+        <source>Shift (m)</source>
+        <translation>位移（m）</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the boundaries</source>
+        <translation>替换界线(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>行政区界线</translation>
+    </message>
+    <message>
+        <source>Vector files (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.gdb *.zip);;All files (*)</source>
+        <translation>矢量文件 (*.shp *.gpkg *.geojson *.json *.kml *.gml *.tab *.gdb *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking into the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n county/counties found in the file.</source>
+        <translation>
+            <numerusform>文件中找到 %n 个区县。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not say its coordinate system; degrees are taken for CGCS2000.</source>
+        <translation>文件没有注明坐标系；经纬度按 CGCS2000 处理。</translation>
+    </message>
+    <message>
+        <source>Coordinate system: %1.</source>
+        <translation>坐标系：%1。</translation>
+    </message>
+    <message>
+        <source>Not in the file: these counties keep their boundary</source>
+        <translation>文件中没有、保留原界线的区县</translation>
+    </message>
+    <message>
+        <source>Features that are no region of this project</source>
+        <translation>不属于本工程行政区的要素</translation>
+    </message>
+    <message>
+        <source>Prefectures and the province are made from their counties</source>
+        <translation>市州和全省由所属区县生成</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Polygons that had to be repaired</source>
+        <translation>修复过的多边形</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缝隙</translation>
+    </message>
+    <message>
+        <source>Replacing the boundaries</source>
+        <translation>正在替换界线</translation>
+    </message>
+    <message>
+        <source>The boundaries are replaced. Undo brings the former ones back.</source>
+        <translation>界线已替换。撤销可恢复原界线。</translation>
+    </message>
+    <message>
+        <source>Regions: %1. Stations in another county now: %2; outside every county: %3. Routes: %4, areas: %5, projects: %6, pilots moved inside: %7.</source>
+        <translation>行政区：%1 个。所在区县改变的基站：%2 个；不在任何区县内的：%3 个。线路：%4，区域：%5，项目：%6；移回辖区内的试点：%7。</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4904,29 @@ N26°34′30″ E106°42′45″
     <message>
         <source>&amp;Back to drawing</source>
         <translation>返回绘制(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DropPlan</name>
+    <message>
+        <source>A project can only be opened alone.</source>
+        <translation>工程只能单独打开。</translation>
+    </message>
+    <message>
+        <source>This file is not a project.</source>
+        <translation>此文件不是工程。</translation>
+    </message>
+    <message>
+        <source>Open a project first; then the file can be added to it.</source>
+        <translation>请先打开工程，再把文件添加进去。</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to a read-only project.</source>
+        <translation>只读工程不能添加内容。</translation>
+    </message>
+    <message>
+        <source>Save it under another name first.</source>
+        <translation>请先另存为其他名称。</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5990,10 @@ N26°34′30″ E106°42′45″
         <source>searching …</source>
         <translation>正在查找…</translation>
     </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>请输入要查找的值。</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::FilterHeader</name>
@@ -5969,6 +6632,171 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::LayerCommands</name>
+    <message>
+        <source>Add layers</source>
+        <translation>添加图层</translation>
+    </message>
+    <message>
+        <source>Map files (%1)</source>
+        <translation>地图文件 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The layer %1 was added.</source>
+        <translation>已添加图层 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) were added.</source>
+        <translation>
+            <numerusform>已添加 %n 个图层。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) removed; Undo brings them back.</source>
+        <translation>
+            <numerusform>已移除 %n 个图层，撤销即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1 的筛选</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>导出图层</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>The layer was written to %1.</source>
+        <translation>图层已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Where is the file of %1?</source>
+        <translation>%1 的文件在哪里？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %n band(s)</source>
+        <translation>
+            <numerusform>%1 × %2 像素，%n 个波段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Properties of %1</source>
+        <translation>%1 的属性</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the layer</source>
+        <translation>缩放到图层(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Style …</source>
+        <translation>样式(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels …</source>
+        <translation>标注(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity and scales …</source>
+        <translation>透明度与比例尺(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter …</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>改名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Link &amp;anew …</source>
+        <translation>重新链接(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Address …</source>
+        <translation>地址(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties …</source>
+        <translation>属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::LayerEditor</name>
     <message>
         <source>A layer needs a name of at most %1 characters.</source>
@@ -6214,6 +7042,49 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::LayerStyleDialog</name>
+    <message>
+        <source>Style of %1</source>
+        <translation>%1 的样式</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Show at these scales only</source>
+        <translation>只在以下比例尺显示</translation>
+    </message>
+    <message>
+        <source>Opacity and scales</source>
+        <translation>透明度与比例尺</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::LayerTable</name>
     <message>
         <source>The column “%1” is called “%2” in the project.</source>
@@ -6307,6 +7178,34 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Map themes: which layers are shown, and how</source>
+        <translation>地图主题：显示哪些图层、什么样式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a layer of your own: a file or web tiles</source>
+        <translation>添加自有图层：文件或网络瓦片</translation>
+    </message>
+    <message>
+        <source>Only a part is shown: %1</source>
+        <translation>只显示一部分：%1</translation>
+    </message>
+    <message>
+        <source>The linked file is not there: %1</source>
+        <translation>链接的文件不在：%1</translation>
+    </message>
+    <message>
+        <source>The layer cannot be shown.</source>
+        <translation>该图层无法显示。</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +7484,48 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::MapThemesFeature</name>
+    <message>
+        <source>Save as a map &amp;theme …</source>
+        <translation>另存为地图主题(&amp;T)…</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::MapThemesMenu</name>
+    <message>
+        <source>Map &amp;themes</source>
+        <translation>地图主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>还没有主题</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is shown as a theme …</source>
+        <translation>将当前显示存为主题(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Map theme</source>
+        <translation>地图主题</translation>
+    </message>
+    <message>
+        <source>Name of the theme (one of the same name is replaced):</source>
+        <translation>主题名称（同名主题将被替换）：</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::NewStation</name>
     <message>
         <source>The station whose site was to be shared is gone.</source>
@@ -6670,6 +7611,73 @@ N26°34′30″ E106°42′45″
     <message>
         <source>The own layers could not be read: %1</source>
         <translation>无法读取自有图层：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::OwnLayersFeature</name>
+    <message>
+        <source>&amp;Add layers from files …</source>
+        <translation>从文件添加图层(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add web &amp;tiles …</source>
+        <translation>添加网络瓦片(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the layer</source>
+        <translation>缩放到图层(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Style …</source>
+        <translation>样式(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels …</source>
+        <translation>标注(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity and scales …</source>
+        <translation>透明度与比例尺(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter …</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the layer</source>
+        <translation>图层改名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the layer</source>
+        <translation>移除图层(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the layer …</source>
+        <translation>导出图层(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties of the layer …</source>
+        <translation>图层属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Base stations or a layer?</source>
+        <translation>基站还是图层？</translation>
+    </message>
+    <message>
+        <source>%1 has the columns of a base-station inventory. Are its rows base stations, which count for the targets, or a layer of your own?</source>
+        <translation>%1 含有基站清单的各列。其中各行是计入目标的基站，还是您自己的图层？</translation>
+    </message>
+    <message>
+        <source>&amp;Base stations</source>
+        <translation>基站(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A &amp;layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6829,6 +7837,136 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Document</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PilotsFeature</name>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Edit &amp;pilots</source>
+        <translation>编辑试点(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PilotsPanel</name>
+    <message>
+        <source>&amp;Apply to selected</source>
+        <translation>应用到所选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤销试点(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New programme …</source>
+        <translation>新建试点 …</translation>
+    </message>
+    <message>
+        <source>Add a county: name, code or pinyin</source>
+        <translation>增加区县：名称、代码或拼音</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>在地图上选</translation>
+    </message>
+    <message>
+        <source>Click counties on the map: a click adds one, another takes it off</source>
+        <translation>在地图上单击区县：单击加入，再次单击撤下</translation>
+    </message>
+    <message>
+        <source>Counties are added with what these fields say.</source>
+        <translation>加入的区县采用以上各栏的内容。</translation>
+    </message>
+    <message>
+        <source>It stays in the list with its source, and does not count any more</source>
+        <translation>保留在列表中，出处不变，但不再计数</translation>
+    </message>
+    <message>
+        <source>As if it had never been entered</source>
+        <translation>如同从未录入</translation>
+    </message>
+    <message>
+        <source>such as 第一批</source>
+        <translation>如：第一批</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>(no document)</source>
+        <translation>（无文件）</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新）</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a county from the list.</source>
+        <translation>请从列表中选择区县。</translation>
+    </message>
+    <message>
+        <source>%1 is a pilot of this batch already.</source>
+        <translation>%1已在本批次中。</translation>
+    </message>
+    <message>
+        <source>%1 added.</source>
+        <translation>已加入%1。</translation>
+    </message>
+    <message>
+        <source>%1 taken off.</source>
+        <translation>已撤下%1。</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn; it stays in the list with its source.</source>
+        <translation>%1已撤销；仍保留在列表中，出处不变。</translation>
+    </message>
+    <message>
+        <source>%1 counts again.</source>
+        <translation>%1重新计入。</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>新建试点</translation>
+    </message>
+    <message>
+        <source>What is tried out:</source>
+        <translation>试点名称：</translation>
     </message>
 </context>
 <context>
@@ -7206,6 +8344,14 @@ N26°34′30″ E106°42′45″
     <message>
         <source>QGIS cannot read the table “%1”</source>
         <translation>QGIS 无法读取表“%1”</translation>
+    </message>
+    <message>
+        <source>%1 (not filtered)</source>
+        <translation>%1（未筛选）</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the layer “%1”</source>
+        <translation>QGIS 无法读取图层“%1”</translation>
     </message>
 </context>
 <context>
@@ -8361,8 +9507,8 @@ N26°34′30″ E106°42′45″
         <translation>多边形无效</translation>
     </message>
     <message>
-        <source>the polygon is not valid: %1</source>
-        <translation>多边形无效：%1</translation>
+        <source>the polygon is not valid near %1, %2</source>
+        <translation>多边形在 %1, %2 附近无效</translation>
     </message>
 </context>
 <context>
@@ -9202,6 +10348,41 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::TileDialog</name>
+    <message>
+        <source>Web tiles</source>
+        <translation>网络瓦片</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Zoom levels</source>
+        <translation>缩放级别</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} stand for the zoom level, column and row of a tile ({-y} where rows count from the south). A WMTS is addressed by TILEMATRIX={z}&amp;TILEROW={y}&amp;TILECOL={x}. Tiles whose maps are offset by GCJ-02 lie some hundred metres off. A key in the address is kept in the project. Without a network the layer stays empty.</source>
+        <translation>{z}、{x}、{y} 代表瓦片的级别、列号和行号（行号从南起算时用 {-y}）。WMTS 可写作 TILEMATRIX={z}&amp;TILEROW={y}&amp;TILECOL={x}。按 GCJ-02 偏移的瓦片会与地图相差数百米。地址中的密钥会保存在工程里。没有网络时该图层为空白。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::TransformTool</name>
     <message>
         <source>Drag a route or area to move it, with everything of these that is selected. Escape cancels.</source>
@@ -9230,6 +10411,10 @@ N26°34′30″ E106°42′45″
         <translation>
             <numerusform>旋转 %n 个要素</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Turned %1° counter-clockwise</source>
+        <translation>逆时针旋转 %1°</translation>
     </message>
 </context>
 <context>
