@@ -15,6 +15,7 @@
 #include "app/features/map_themes_feature.h"
 #include "app/features/own_layers_feature.h"
 #include "app/features/pilots_feature.h"
+#include "app/features/plans_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -233,6 +234,7 @@ void MainWindow::addFeatures()
     m_features.push_back(new OwnLayersFeature(*this));
     m_features.push_back(new MapThemesFeature(*this));
     m_features.push_back(new BookmarksFeature(*this));
+    m_features.push_back(new PlansFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
     m_features.push_back(new CoordinatesFeature(*this));
     m_features.push_back(new ScenariosFeature(*this));

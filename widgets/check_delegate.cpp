@@ -100,6 +100,16 @@ QSize CheckDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {200, height};
 }
 
+QRect CheckDelegate::valueRect(const QRect& row, const QFont& font, const QModelIndex& index) const
+{
+    QFont bold = font;
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int width = metrics.horizontalAdvance(index.data(CheckModel::TargetTextRole).toString()) + 2;
+    const QRect area = row.adjusted(padding, padding, -padding, -padding);
+    return {area.right() - width + 1, area.top(), width, QFontMetrics(font).height()};
+}
+
 void CheckDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem background = option;

@@ -19,6 +19,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// Where in a target's row of this rectangle its value is written.
+    QRect valueRect(const QRect& row, const QFont& font, const QModelIndex& index) const;
+
 private:
     void paintTarget(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// The line that says what the target comes to with plans; uses the painter's font.

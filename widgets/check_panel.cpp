@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/check_panel.h"
 
+#include "models/plans/units.h"
 #include "models/workspace/workspace.h"
 #include "widgets/check_delegate.h"
 #include "widgets/check_filter_bar.h"
@@ -10,6 +11,10 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -107,20 +112,118 @@ CheckPanel::CheckPanel(QWidget* parent)
         }
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CheckPanel::showSelected);
-    connect(m_details, &TargetDetails::sitesRequested, this, [this] {
-        if (m_selected) {
-            Q_EMIT sitesRequested(*m_selected);
-        }
-    });
-    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
-        const QString code = index.data(CheckModel::RegionCodeRole).toString();
-        if (!code.isEmpty()) {
-            Q_EMIT regionActivated(code);
-        }
-    });
+    connect(m_view, &QTreeView::doubleClicked, this, &CheckPanel::activate);
+    m_view->viewport()->installEventFilter(this);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &CheckPanel::showMenu);
+    const auto pass = [this](auto signal) {
+        return [this, signal] {
+            if (m_selected) {
+                Q_EMIT(this->*signal)(*m_selected);
+            }
+        };
+    };
+    connect(m_details, &TargetDetails::editRequested, this, pass(&CheckPanel::editRequested));
+    connect(m_details, &TargetDetails::observationRequested, this, pass(&CheckPanel::observationRequested));
+    connect(m_details, &TargetDetails::setBackRequested, this, pass(&CheckPanel::setBackRequested));
+    connect(m_details, &TargetDetails::sitesRequested, this, pass(&CheckPanel::sitesRequested));
 }
 
 CheckPanel::~CheckPanel() = default;
+
+void CheckPanel::setEditable(bool editable)
+{
+    m_editable = editable;
+    m_details->setEditable(editable);
+}
+
+bool CheckPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        m_clickedAt = static_cast<QMouseEvent*>(event)->pos();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QModelIndex CheckPanel::indexOf(RowId id) const
+{
+    return m_filtered->mapFromSource(m_model->indexOfTarget(id));
+}
+
+void CheckPanel::activate(const QModelIndex& index)
+{
+    const bool isTarget = !index.data(CheckModel::IsGroupRole).toBool();
+    if (isTarget && m_editable) {
+        const auto* delegate = qobject_cast<const CheckDelegate*>(m_view->itemDelegate());
+        if (delegate->valueRect(m_view->visualRect(index), m_view->font(), index).contains(m_clickedAt)) {
+            editValue(index.data(CheckModel::TargetIdRole).toLongLong());
+            return;
+        }
+    }
+    const QString code = index.data(CheckModel::RegionCodeRole).toString();
+    if (!code.isEmpty()) {
+        Q_EMIT regionActivated(code);
+    }
+}
+
+void CheckPanel::editValue(RowId id)
+{
+    const auto index = indexOf(id);
+    const TargetResult* result = m_model->resultAt(m_filtered->mapToSource(index));
+    if (!m_editable || !result) {
+        return;
+    }
+    m_view->scrollTo(index);
+    const Target& target = *result->target;
+    auto* line = new QLineEdit(formatNumber(target.value, decimalsOf(target.value)), m_view->viewport());
+    line->setObjectName(QStringLiteral("targetValue"));
+    line->setAlignment(Qt::AlignRight);
+    line->setToolTip(tr("The value in %1; Enter stores it, Escape leaves it as it was").arg(target.unit));
+    const auto* delegate = qobject_cast<const CheckDelegate*>(m_view->itemDelegate());
+    QRect place = delegate->valueRect(m_view->visualRect(index), m_view->font(), index);
+    place.setLeft(place.right() - std::max(place.width(), 110));
+    place.setHeight(line->sizeHint().height());
+    line->setGeometry(place);
+    line->selectAll();
+    line->show();
+    line->setFocus();
+    // Leaving the line in any way closes it; only Enter stores.
+    connect(line, &QLineEdit::returnPressed, this, [this, line, id] {
+        const QString text = line->text();
+        line->deleteLater();
+        Q_EMIT valueTyped(id, text);
+    });
+    connect(line, &QLineEdit::editingFinished, line, &QObject::deleteLater);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), line);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, line, &QObject::deleteLater);
+}
+
+void CheckPanel::showMenu(const QPoint& at)
+{
+    const auto index = m_view->indexAt(at);
+    if (!index.isValid() || index.data(CheckModel::IsGroupRole).toBool()) {
+        return;
+    }
+    const RowId id = index.data(CheckModel::TargetIdRole).toLongLong();
+    const TargetResult* result = m_model->resultAt(m_filtered->mapToSource(index));
+    QMenu menu(this);
+    const auto add = [&](const QString& text, bool enabled, const auto& call) {
+        menu.addAction(text, this, call)->setEnabled(enabled);
+    };
+    add(tr("&Edit the target …"), m_editable, [this, id] { Q_EMIT editRequested(id); });
+    add(tr("Change the &value here"), m_editable, [this, id] { editValue(id); });
+    add(tr("Enter a &report …"), m_editable, [this, id] { Q_EMIT observationRequested(id); });
+    menu.addSeparator();
+    add(tr("&Set back to what was shipped …"), m_editable && result->target->origin == Origin::Changed,
+        [this, id] { Q_EMIT setBackRequested(id); });
+    add(tr("&Delete the target …"), m_editable, [this, id] { Q_EMIT deleteRequested(id); });
+    menu.addSeparator();
+    add(tr("Show in the &table"), true, [this, id] { Q_EMIT tableRequested(id); });
+    const QString code = index.data(CheckModel::RegionCodeRole).toString();
+    add(tr("Show the region on the &map"), !code.isEmpty(), [this, code] { Q_EMIT regionActivated(code); });
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
 
 void CheckPanel::setWorkspace(Workspace* workspace)
 {
@@ -212,7 +315,7 @@ QString CheckPanel::region() const
 
 void CheckPanel::selectTarget(RowId id)
 {
-    const auto index = m_filtered->mapFromSource(m_model->indexOfTarget(id));
+    const auto index = indexOf(id);
     if (index.isValid()) {
         m_view->setCurrentIndex(index);
         m_view->scrollTo(index);

@@ -4,6 +4,7 @@
 #include "models/checking/check_filter_model.h"
 #include "models/project/row_id.h"
 
+#include <QPoint>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -40,6 +41,11 @@ public:
     /// Chooses a target's row and shows it.
     void selectTarget(RowId id);
 
+    /// Whether targets can be changed from here: the buttons, the context menu, a double click on a value.
+    void setEditable(bool editable);
+    /// Opens a line over the value of a target's row; Enter takes what is typed, Escape leaves it.
+    void editValue(RowId id);
+
     QTreeView* view() const { return m_view; }
 
     const CheckFilterModel& filterModel() const { return *m_filtered; }
@@ -51,6 +57,18 @@ Q_SIGNALS:
     void regionActivated(const QString& code);
     /// The user wants sites for the stations that a target misses.
     void sitesRequested(qiantu::RowId target);
+    /// What the user wants done with a target.
+    void editRequested(qiantu::RowId target);
+    void observationRequested(qiantu::RowId target);
+    void setBackRequested(qiantu::RowId target);
+    void deleteRequested(qiantu::RowId target);
+    void tableRequested(qiantu::RowId target);
+    /// The user has typed another value for a target, as text.
+    void valueTyped(qiantu::RowId target, const QString& text);
+
+protected:
+    /// Remembers where in the tree was clicked.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showCheck();
@@ -59,6 +77,9 @@ private:
     void showSelected();
     void expandSensibly();
     void showCounts();
+    void activate(const QModelIndex& index);
+    void showMenu(const QPoint& at);
+    QModelIndex indexOf(RowId id) const;
 
     Workspace* m_workspace = nullptr;
     std::shared_ptr<const CheckedPlan> m_shown; ///< Null without a project.
@@ -71,6 +92,8 @@ private:
     TargetDetails* m_details;
     QSplitter* m_splitter;
     std::optional<RowId> m_selected;
+    QPoint m_clickedAt;
+    bool m_editable = false;
 };
 
 } // namespace qiantu

@@ -6,8 +6,11 @@
 #include "models/siting/missing_stations.h"
 #include "widgets/observation_chart.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -224,11 +227,20 @@ private:
 } // namespace
 
 TargetDetails::TargetDetails(QWidget* parent)
-    : QWidget(parent), m_text(new QTextBrowser(this)), m_chart(new ObservationChart(this))
+    : QWidget(parent),
+      m_bar(new QWidget(this)),
+      m_badge(new QLabel(m_bar)),
+      m_edit(new QToolButton(m_bar)),
+      m_enter(new QToolButton(m_bar)),
+      m_setBack(new QToolButton(m_bar)),
+      m_text(new QTextBrowser(this)),
+      m_chart(new ObservationChart(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    buildButtons();
+    layout->addWidget(m_bar);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_chart);
     m_text->setObjectName(QStringLiteral("targetDetails"));
@@ -243,6 +255,51 @@ TargetDetails::TargetDetails(QWidget* parent)
     clear();
 }
 
+void TargetDetails::buildButtons()
+{
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(6, 2, 4, 2);
+    row->setSpacing(4);
+    m_badge->setObjectName(QStringLiteral("targetOrigin"));
+    row->addWidget(m_badge);
+    row->addStretch(1);
+    for (const auto& [button, name, text, signal] :
+         {std::tuple{m_setBack, "targetSetBack", tr("Set back …"), &TargetDetails::setBackRequested},
+          std::tuple{m_enter, "targetEnter", tr("Enter a report …"), &TargetDetails::observationRequested},
+          std::tuple{m_edit, "targetEdit", tr("Edit …"), &TargetDetails::editRequested}}) {
+        button->setText(text);
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QToolButton::clicked, this, signal);
+        row->addWidget(button);
+    }
+    m_edit->setToolTip(tr("Change the target: value, year, document …"));
+    m_enter->setToolTip(tr("Enter a value that was reported for this target"));
+    m_setBack->setToolTip(tr("Give the target back what was shipped with the plan pack"));
+}
+
+void TargetDetails::setEditable(bool editable)
+{
+    m_editable = editable;
+    updateButtons();
+}
+
+void TargetDetails::updateButtons()
+{
+    const bool shipped = m_origin == Origin::Pack;
+    m_bar->setVisible(m_origin && (m_editable || !shipped));
+    for (auto* button : {m_edit, m_enter}) {
+        button->setVisible(m_editable);
+    }
+    m_setBack->setVisible(m_editable && m_origin == Origin::Changed);
+    m_badge->setVisible(m_origin && !shipped);
+    if (m_origin && !shipped) {
+        const bool changed = m_origin == Origin::Changed;
+        m_badge->setText(changed ? tr("changed by the planner") : tr("the planner's own"));
+        m_badge->setStyleSheet(QStringLiteral("QLabel { background: %1; border-radius: 3px; padding: 1px 6px; }")
+                                   .arg(changed ? QStringLiteral("#ffe2a8") : QStringLiteral("#cfe6e8")));
+    }
+}
+
 void TargetDetails::clear()
 {
     m_html.clear();
@@ -250,6 +307,8 @@ void TargetDetails::clear()
         QStringLiteral("<p style='color:#889'>%1</p>").arg(tr("Choose a target to see where it comes from.")));
     m_chart->clear();
     m_chart->hide();
+    m_origin.reset();
+    updateButtons();
 }
 
 void TargetDetails::show(const CheckedPlan& checked, const TargetResult& result)
@@ -261,6 +320,8 @@ void TargetDetails::show(const CheckedPlan& checked, const TargetResult& result)
     }
     m_chart->show(checked, result);
     m_chart->setVisible(m_chart->pointCount() > 0);
+    m_origin = result.target->origin;
+    updateButtons();
 }
 
 } // namespace qiantu

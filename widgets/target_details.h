@@ -4,8 +4,11 @@
 #include "models/workspace/workspace.h"
 
 #include <QWidget>
+#include <optional>
 
+class QLabel;
 class QTextBrowser;
+class QToolButton;
 
 namespace qiantu {
 
@@ -22,12 +25,27 @@ public:
 
     void show(const CheckedPlan& checked, const TargetResult& result);
     void clear();
+    /// Whether the target can be changed: its buttons are there.
+    void setEditable(bool editable);
 
 Q_SIGNALS:
+    void editRequested();
+    void observationRequested();
+    void setBackRequested();
     /// The user wants sites for the stations that the target misses.
     void sitesRequested();
 
 private:
+    void buildButtons();
+    void updateButtons();
+
+    QWidget* m_bar;
+    QLabel* m_badge;
+    QToolButton* m_edit;
+    QToolButton* m_enter;
+    QToolButton* m_setBack;
+    std::optional<Origin> m_origin; ///< Of the target that is shown.
+    bool m_editable = false;
     QTextBrowser* m_text;
     ObservationChart* m_chart;
     QString m_html; ///< What is shown.

@@ -15,6 +15,8 @@ std::vector<Command> projectCommands(const Project::PublishHook& publishing = {}
 std::vector<Command> importCommands(const Project::PublishHook& publishing = {});
 /// boundaries
 std::vector<Command> boundaryCommands(const Project::PublishHook& publishing = {});
+/// observations
+std::vector<Command> observationCommands(const Project::PublishHook& publishing = {});
 /// check
 std::vector<Command> checkCommands();
 /// log, undo, redo, verify

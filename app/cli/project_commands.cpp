@@ -169,8 +169,9 @@ std::vector<Command> projectCommands(const Project::PublishHook& publishing)
 std::vector<Command> dataCommands(const Project::PublishHook& publishing)
 {
     std::vector<Command> all;
-    for (const auto& group : {projectCommands(publishing), importCommands(publishing), boundaryCommands(publishing),
-                              checkCommands(), historyCommands(publishing), convertCommands()}) {
+    for (const auto& group :
+         {projectCommands(publishing), importCommands(publishing), observationCommands(publishing),
+          boundaryCommands(publishing), checkCommands(), historyCommands(publishing), convertCommands()}) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pilots/pilot_places.h"
+#include "models/plans/pack_columns.h"
 #include "models/plans/pack_contents.h"
 #include "models/project/geopackage_geometry.h"
 #include "models/project/project.h"
@@ -21,14 +22,6 @@ namespace {
 struct InstallWords
 {
     Q_DECLARE_TR_FUNCTIONS(PlanPack)
-};
-
-/// How a column of a pack's table goes into a column of the project's.
-struct ColumnMove
-{
-    const char* packField;
-    const char* projectColumn;
-    const char* whenEmpty = nullptr; ///< nullptr: NULL.
 };
 
 /// A value that is the same for the whole row whatever the pack's line says.
@@ -58,7 +51,7 @@ void bindValue(SQLite::Statement& statement, int index, const QVariant& value)
 }
 
 void bindField(SQLite::Statement& statement, int index, const PackTable& table, const PackTable::Row& row,
-               const ColumnMove& move)
+               const PackColumn& move)
 {
     const QString& text = table.text(row, move.packField);
     if (text.isEmpty()) {
@@ -161,7 +154,7 @@ private:
 
     /// Inserts rows `order` of a table (all in their order when empty); `extrasOf` gives what the row does not hold.
     template <typename ExtrasOf>
-    void insertRows(const char* projectTable, const PackTable& table, const std::vector<ColumnMove>& moves,
+    void insertRows(const char* projectTable, const PackTable& table, const std::vector<PackColumn>& moves,
                     const ExtrasOf& extrasOf, const std::vector<std::size_t>& order = {})
     {
         std::unique_ptr<SQLite::Statement> statement;
@@ -173,7 +166,7 @@ private:
             }
             int index = 0;
             statement->bind(++index, static_cast<std::int64_t>(m_ids.next()));
-            for (const ColumnMove& move : moves) {
+            for (const PackColumn& move : moves) {
                 bindField(*statement, ++index, table, row, move);
             }
             for (const ExtraColumn& extra : extras) {
@@ -184,11 +177,11 @@ private:
         }
     }
 
-    static std::string insertSql(const char* table, const std::vector<ColumnMove>& moves, const Extras& extras)
+    static std::string insertSql(const char* table, const std::vector<PackColumn>& moves, const Extras& extras)
     {
         std::string columns = "id";
         std::string marks = "?";
-        for (const ColumnMove& move : moves) {
+        for (const PackColumn& move : moves) {
             columns += std::string(", ") + move.projectColumn;
             marks += ", ?";
         }
@@ -220,7 +213,7 @@ private:
                 }
             }
         }
-        const std::vector<ColumnMove> moves = {
+        const std::vector<PackColumn> moves = {
             {"code", "code"},         {"level", "level"},           {"parent_code", "parent_code"},
             {"name", "name"},         {"short_name", "short_name"}, {"pinyin", "pinyin"},
             {"initials", "initials"}, {"area_km2", "area_km2"}};
@@ -266,19 +259,7 @@ private:
 
     void insertDocuments()
     {
-        insertRows("documents", *m_pack.documents,
-                   {{"key", "key"},
-                    {"number", "number"},
-                    {"title", "title"},
-                    {"short_title", "short_title"},
-                    {"issuer", "issuer", ""},
-                    {"issued", "issued"},
-                    {"issued_precision", "issued_precision"},
-                    {"rank", "rank"},
-                    {"kind", "kind"},
-                    {"period_from", "period_from"},
-                    {"period_to", "period_to"},
-                    {"note", "note"}},
+        insertRows("documents", *m_pack.documents, packColumns(PlanTable::Documents),
                    [](const PackTable::Row&) -> Extras {
                        return {{"origin", QStringLiteral("pack")}};
                    });
@@ -287,23 +268,7 @@ private:
     void insertIndicators()
     {
         insertRows(
-            "indicators", *m_pack.indicators,
-            {{"key", "key"},
-             {"name", "name"},
-             {"name_en", "name_en"},
-             {"category", "category"},
-             {"unit", "unit"},
-             {"better", "better"},
-             {"decimals", "decimals"},
-             {"aggregation", "aggregation"},
-             {"numerator_key", "numerator_key"},
-             {"denominator_key", "denominator_key"},
-             {"factor", "factor"},
-             {"weight_key", "weight_key"},
-             {"counted_layer", "counted_layer"},
-             {"counted_measure", "counted_measure"},
-             {"counted_filter", "counted_filter"},
-             {"definition", "definition"}},
+            "indicators", *m_pack.indicators, packColumns(PlanTable::Indicators),
             [](const PackTable::Row&) -> Extras {
                 return {{"origin", QStringLiteral("pack")}};
             },
@@ -313,58 +278,24 @@ private:
     /// What every record of a document's tables has besides its own fields; `sign` is t, o, p or k.
     Extras recordExtras(const PackTable& table, const PackTable::Row& row, const QString& documentKey, QChar sign)
     {
-        const QString packKey = QStringLiteral("%1#%2%3").arg(documentKey, sign, table.text(row, "n"));
-        return {{"pack_key", packKey}, {"document_key", documentKey}, {"origin", QStringLiteral("pack")}};
+        return {{"pack_key", packKeyOf(table, row, documentKey, sign)},
+                {"document_key", documentKey},
+                {"origin", QStringLiteral("pack")}};
     }
 
     void insertFigures(const PackDocumentTables& figures, PilotPlaces& places)
     {
         if (figures.targets) {
             const PackTable& table = *figures.targets;
-            insertRows("targets", table,
-                       {{"indicator", "indicator_key"},
-                        {"region", "region_code"},
-                        {"place", "place"},
-                        {"year", "year"},
-                        {"comparator", "comparator"},
-                        {"value", "value"},
-                        {"upper", "upper"},
-                        {"unit", "unit"},
-                        {"kind", "kind"},
-                        {"measure", "measure", "level"},
-                        {"since", "since"},
-                        {"operator", "operator"},
-                        {"wording", "wording"},
-                        {"clause", "clause"},
-                        {"quote", "quote"},
-                        {"note", "note"}},
-                       [&](const PackTable::Row& row) {
-                           Extras extras = recordExtras(table, row, figures.documentKey, u't');
-                           const QDate due = table.date(row, "due");
-                           extras.push_back({"due", due.isValid()
-                                                        ? due.toString(Qt::ISODate)
-                                                        : table.text(row, "year") + QStringLiteral("-12-31")});
-                           return extras;
-                       });
+            insertRows("targets", table, packColumns(PlanTable::Targets), [&](const PackTable::Row& row) {
+                Extras extras = recordExtras(table, row, figures.documentKey, u't');
+                extras.push_back({"due", packDueText(table, row)});
+                return extras;
+            });
         }
         if (figures.observations) {
             const PackTable& table = *figures.observations;
-            insertRows("observations", table,
-                       {{"indicator", "indicator_key"},
-                        {"region", "region_code"},
-                        {"place", "place"},
-                        {"date", "date"},
-                        {"period", "period", "instant"},
-                        {"measure", "measure", "level"},
-                        {"since", "since"},
-                        {"operator", "operator"},
-                        {"value", "value"},
-                        {"unit", "unit"},
-                        {"method", "method"},
-                        {"approximate", "approximate"},
-                        {"clause", "clause"},
-                        {"quote", "quote"},
-                        {"note", "note"}},
+            insertRows("observations", table, packColumns(PlanTable::Observations),
                        [&](const PackTable::Row& row) { return recordExtras(table, row, figures.documentKey, u'o'); });
         }
         if (figures.pilots) {

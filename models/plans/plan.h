@@ -51,6 +51,9 @@ struct Document
     } kind = Kind::Plan;
     std::optional<int> periodFrom;
     std::optional<int> periodTo;
+    RowId id = 0;
+    QString note;
+    Origin origin = Origin::Own;
 
     /// The number where there is one, else the title: how the document is named in reports.
     QString reference() const { return number.isEmpty() ? title : number; }
@@ -103,6 +106,8 @@ struct Indicator
     CountedMeasure countedMeasure = CountedMeasure::Count;
     QHash<QString, QStringList> countedFilter; ///< Column -> values that count.
     QString definition;
+    RowId id = 0;
+    Origin origin = Origin::Own;
 };
 
 /// How a target's value is meant.

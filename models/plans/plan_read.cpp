@@ -162,6 +162,9 @@ Document readDocument(Row& row)
         "kind", {{"plan", Kind::Plan}, {"report", Kind::Report}, {"statistics", Kind::Statistics}, {"own", Kind::Own}});
     document.periodFrom = row.optionalInteger("period_from");
     document.periodTo = row.optionalInteger("period_to");
+    document.id = row.id();
+    document.note = row.text("note");
+    document.origin = row.origin();
     return document;
 }
 
@@ -225,6 +228,8 @@ Indicator readIndicator(Row& row)
         "counted_measure", {{"", Counted::Count}, {"count", Counted::Count}, {"length", Counted::Length}});
     indicator.countedFilter = readFilter(row);
     indicator.definition = row.text("definition");
+    indicator.id = row.id();
+    indicator.origin = row.origin();
     return indicator;
 }
 

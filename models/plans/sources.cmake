@@ -1,5 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(qiantu_models PRIVATE
+  plans/counted_columns.cpp
+  plans/counted_columns.h
+  plans/observation_columns.cpp
+  plans/observation_columns.h
+  plans/observation_entry_model.cpp
+  plans/observation_entry_model.h
+  plans/observation_import.cpp
+  plans/observation_import.h
+  plans/observation_reader.cpp
+  plans/observation_reader.h
+  plans/observation_sheet.cpp
+  plans/observation_sheet.h
+  plans/pack_columns.cpp
+  plans/pack_columns.h
   plans/pack_contents.cpp
   plans/pack_contents.h
   plans/pack_install.cpp
@@ -14,7 +28,28 @@ target_sources(qiantu_models PRIVATE
   plans/plan_pack.h
   plans/plan.cpp
   plans/plan.h
+  plans/plan_columns.cpp
+  plans/plan_columns.h
+  plans/plan_editor.cpp
+  plans/plan_editor.h
+  plans/plan_filter_model.cpp
+  plans/plan_filter_model.h
+  plans/plan_keys.cpp
+  plans/plan_keys.h
+  plans/plan_originals.cpp
+  plans/plan_originals.h
   plans/plan_read.cpp
+  plans/plan_restore.cpp
+  plans/plan_row.cpp
+  plans/plan_row.h
+  plans/plan_rules.cpp
+  plans/plan_rules.h
+  plans/plan_table_model.cpp
+  plans/plan_table_model.h
+  plans/plan_texts.cpp
+  plans/plan_texts.h
+  plans/spelled_number.cpp
+  plans/spelled_number.h
   plans/units.cpp
   plans/units.h
 )

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <vector>
 
 namespace qiantu {
 namespace {
@@ -141,6 +142,45 @@ Result<double> convert(double value, const QString& from, const QString& to)
                     UnitTexts::tr("“%1” cannot be converted to “%2”: they measure different things.").arg(from, to));
     }
     return shiftDecimal(value, source->power - target->power);
+}
+
+QStringList unitsLike(const QString& unit)
+{
+    const auto known = unitFromText(unit);
+    if (!known) {
+        return {unit};
+    }
+    const auto slash = unit.indexOf(u'/');
+    const QString base = slash < 0 ? known->base : known->base.left(known->base.indexOf(u'/'));
+    const QString below = slash < 0 ? QString() : unit.mid(slash);
+    std::vector<std::pair<int, QString>> found;
+    const auto& words = unitWords();
+    for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
+        // Spellings of one unit: the first one that documents use is enough.
+        static const QStringList spellings = {
+            QStringLiteral("％"),   QStringLiteral("百分点"),   QStringLiteral("米"),       QStringLiteral("千米"),
+            QStringLiteral("km2"),  QStringLiteral("平方公里"), QStringLiteral("平方千米"), QStringLiteral("m²"),
+            QStringLiteral("毫秒"), QStringLiteral("秒"),       QStringLiteral("kWh"),      QStringLiteral("千瓦时"),
+            QStringLiteral("公里"), QStringLiteral("日"),       QStringLiteral("处"),       QStringLiteral("项")};
+        if (word->base != base || spellings.contains(word.key())) {
+            continue;
+        }
+        found.emplace_back(word->power, word.key() + below);
+        // Numbers of things are written in 万 and 亿, measures with the prefixes of their own.
+        const bool counts = word->power == 0 && word.key().at(0).unicode() > 0x7F;
+        if (counts && base != QStringLiteral("km²")) {
+            found.emplace_back(4, QStringLiteral("万") + word.key() + below);
+            found.emplace_back(8, QStringLiteral("亿") + word.key() + below);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    QStringList units{unit};
+    for (const auto& [power, text] : found) {
+        if (!units.contains(text)) {
+            units << text;
+        }
+    }
+    return units;
 }
 
 int decimalsOf(double value)

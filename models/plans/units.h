@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace qiantu {
@@ -33,6 +34,10 @@ double shiftDecimal(double value, int power);
 /// Converts exactly between two units of one dimension. Error::Kind::Invalid when a unit is not known or the dimensions
 /// differ.
 Result<double> convert(double value, const QString& from, const QString& to);
+
+/// The units that a form offers beside a unit: those of the same dimension that documents use, itself first, from small
+/// to large. Only itself when it is not known.
+QStringList unitsLike(const QString& unit);
 
 /// How many decimals the shortest way of writing `value` has: 5.33 → 2, 16 → 0. At most 17.
 int decimalsOf(double value);

@@ -81,7 +81,9 @@ private:
 // The driver would take a first row of words for names or not, as it thinks fit: here the header is a row like the
 // others.
 const std::initializer_list<std::pair<const char*, const char*>> readOptions{{"OGR_XLSX_HEADERS", "DISABLE"},
-                                                                             {"OGR_XLSX_FIELD_TYPES", "STRING"}};
+                                                                             {"OGR_XLSX_FIELD_TYPES", "STRING"},
+                                                                             {"OGR_ODS_HEADERS", "DISABLE"},
+                                                                             {"OGR_ODS_FIELD_TYPES", "STRING"}};
 
 Result<GDALDatasetUniquePtr> openDataset(const ImportFileChoice& choice)
 {
@@ -101,7 +103,9 @@ Result<GDALDatasetUniquePtr> openDataset(const ImportFileChoice& choice)
         driver = "GeoJSON";
         break;
     }
-    const char* const drivers[] = {driver, nullptr};
+    // A workbook is Excel's or OpenDocument's; both are zip archives.
+    const char* const second = choice.format == ImportFormat::Workbook ? "ODS" : nullptr;
+    const char* const drivers[] = {driver, second, nullptr};
     CPLStringList options;
     if (choice.format == ImportFormat::Shapefile && !choice.encoding.isEmpty()) {
         options.SetNameValue("ENCODING", choice.encoding.toUtf8().constData());

@@ -187,7 +187,7 @@ Result<ImportFileFindings> inspectImportFile(const QString& file, const QString&
                            suffix == QLatin1String("txt") || suffix == QLatin1String("tab");
     const bool namedJson = suffix == QLatin1String("geojson") || suffix == QLatin1String("json");
     Content expected = Content::Text;
-    if (suffix == QLatin1String("xlsx")) {
+    if (suffix == QLatin1String("xlsx") || suffix == QLatin1String("ods")) {
         expected = Content::Zip;
     } else if (suffix == QLatin1String("xls")) {
         expected = Content::OldOffice;

@@ -28,8 +28,8 @@ private Q_SLOTS:
             const auto ran = run({QLatin1String(word)});
             QCOMPARE(ran.code, 0);
             QVERIFY(ran.err.isEmpty());
-            for (const auto* command :
-                 {"new", "sample", "import", "check", "log", "undo", "redo", "verify", "convert", "info"}) {
+            for (const auto* command : {"new", "sample", "import", "observations", "check", "log", "undo", "redo",
+                                        "verify", "convert", "info"}) {
                 QVERIFY2(ran.out.contains(QByteArray("\n  ") + command + ' '), command);
             }
         }
@@ -43,6 +43,9 @@ private Q_SLOTS:
         QTest::newRow("sample") << "sample" << QStringList{"--stations", "--seed"};
         QTest::newRow("import") << "import" << QStringList{"--as",      "--datum",   "--encoding", "--map",
                                                            "--rejects", "--dry-run", "--format",   "--discard-unsaved"};
+        QTest::newRow("observations") << "observations" << QStringList{"--input", "--document",  "--source",
+                                                                       "--date",  "--indicator", "--map",
+                                                                       "--keep",  "--dry-run",   "--discard-unsaved"};
         QTest::newRow("check") << "check" << QStringList{"--as-of",    "--year",   "--region", "--level",
                                                          "--document", "--format", "-o"};
         QTest::newRow("log") << "log" << QStringList{"--limit", "--format"};
@@ -73,8 +76,8 @@ private Q_SLOTS:
             QFile file(QStringLiteral(QIANTU_SOURCE_DIR) + QLatin1String(path));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto page = file.readAll().replace("\\-", "-");
-            for (const auto* command :
-                 {"new", "sample", "import", "check", "log", "undo", "redo", "verify", "convert", "info"}) {
+            for (const auto* command : {"new", "sample", "import", "observations", "check", "log", "undo", "redo",
+                                        "verify", "convert", "info"}) {
                 const auto help = run({QLatin1String(command), QStringLiteral("--help")}).out;
                 QVERIFY2(page.contains(QByteArray(".SS ") + command), command);
                 static const QRegularExpression option(QStringLiteral("--[a-z][a-z-]+"));
