@@ -349,6 +349,26 @@
     </message>
 </context>
 <context>
+    <name>qiantu::ObservationImport</name>
+    <message numerus="yes">
+        <source>Import %n observation(s) from %1</source>
+        <translation>
+            <numerusform>Import %n observation from %1</numerusform>
+            <numerusform>Import %n observations from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n value(s)</source>
+        <translation>
+            <numerusform>Import %n value</numerusform>
+            <numerusform>Import %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::PilotEditor</name>
     <message numerus="yes">
         <source>Add %n pilot(s) to %1</source>
@@ -362,6 +382,54 @@
         <translation>
             <numerusform>%n pilot</numerusform>
             <numerusform>%n pilots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanEditor</name>
+    <message numerus="yes">
+        <source>“%1” cannot be deleted: %n record(s) come from it.</source>
+        <translation>
+            <numerusform>“%1” cannot be deleted: %n record comes from it.</numerusform>
+            <numerusform>“%1” cannot be deleted: %n records come from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” cannot be deleted: %n record(s) are about it.</source>
+        <translation>
+            <numerusform>“%1” cannot be deleted: %n record is about it.</numerusform>
+            <numerusform>“%1” cannot be deleted: %n records are about it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s): %1</source>
+        <translation>
+            <numerusform>Delete %n record: %1</numerusform>
+            <numerusform>Delete %n records: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set back %n record(s): %1</source>
+        <translation>
+            <numerusform>Set back %n record: %1</numerusform>
+            <numerusform>Set back %n records: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n shipped record(s): %1</source>
+        <translation>
+            <numerusform>Bring back %n shipped record: %1</numerusform>
+            <numerusform>Bring back %n shipped records: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanForms</name>
+    <message numerus="yes">
+        <source>Delete %n record(s)?</source>
+        <translation>
+            <numerusform>Delete %n record?</numerusform>
+            <numerusform>Delete %n records?</numerusform>
         </translation>
     </message>
 </context>

@@ -1158,6 +1158,94 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>Only says what would change; writes nothing.</source>
         <translation>只说明将会改变什么，不写入。</translation>
     </message>
+    <message>
+        <source>--date %1 is no date such as 2024-06-30, 2024-06 or 2024.</source>
+        <translation>--date %1 不是日期，应如 2024-06-30、2024-06 或 2024。</translation>
+    </message>
+    <message>
+        <source>--period %1 is not known; there are instant, year, half, quarter and month.</source>
+        <translation>没有 --period %1；可用 instant、year、half、quarter、month。</translation>
+    </message>
+    <message>
+        <source>Where are the values from? Say either --document or --source.</source>
+        <translation>数值来自何处？请写明 --document 或 --source 之一。</translation>
+    </message>
+    <message>
+        <source>There is no document “%1” in this project.</source>
+        <translation>工程中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1” in this project.</source>
+        <translation>工程中没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>--map %1 is not of the form #3=INDICATOR or #3=INDICATOR（UNIT）.</source>
+        <translation>--map %1 的写法应为 #3=指标 或 #3=指标（单位）。</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: the total %3 is the sum of %4 regions.</source>
+        <translation>第 %1 行，%2：合计 %3 等于 %4 个区域之和。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: the total %3 is not the sum of %4 regions, %5.</source>
+        <translation>第 %1 行，%2：合计 %3 与 %4 个区域之和 %5 不一致。</translation>
+    </message>
+    <message>
+        <source>Say it with --date, --indicator or --map.</source>
+        <translation>请用 --date、--indicator 或 --map 说明。</translation>
+    </message>
+    <message>
+        <source>-i FILE is missing: the spreadsheet with the report.</source>
+        <translation>缺少 -i FILE：报表文件。</translation>
+    </message>
+    <message>
+        <source>Imports observations from a report in a spreadsheet.</source>
+        <translation>从电子表格报表导入观测值。</translation>
+    </message>
+    <message>
+        <source>A report has a row for each region and a column for each indicator, or a row for each value with region, indicator, date, value and unit. Regions are found by code, present, former and short name, indicators by key and name; units and dates are read from headings, titles and cells. What does not match is rejected with its line, column and reason; rows of totals are compared with the sum of the regions. The rest goes in, in one change that `qiantu undo` takes back.</source>
+        <translation>报表可以每个区域一行、每项指标一列，也可以每个数值一行（区域、指标、日期、数值、单位）。区域按代码、现名、旧名、简称对应，指标按键和名称对应；单位和日期取自表头、标题和单元格。无法对应的内容列出行号、列和原因；合计行与各区域之和比对。其余作为一次修改导入，可用 `qiantu undo` 撤销。</translation>
+    </message>
+    <message>
+        <source>The report: CSV, TSV, XLSX or ODS.</source>
+        <translation>报表：CSV、TSV、XLSX 或 ODS。</translation>
+    </message>
+    <message>
+        <source>The document that the values come from, by key, number or title.</source>
+        <translation>数值所依据的文件：键、文号或标题。</translation>
+    </message>
+    <message>
+        <source>Where the values come from, in words.</source>
+        <translation>用文字说明数值的来源。</translation>
+    </message>
+    <message>
+        <source>The day of all values that state none, like 2024-06-30, 2024-06 or 2024; otherwise it is read from the file&apos;s title or name.</source>
+        <translation>未注明日期的数值的日期，如 2024-06-30、2024-06、2024；不写时取自标题或文件名。</translation>
+    </message>
+    <message>
+        <source>What the values are of: instant, year, half, quarter or month; otherwise as the project&apos;s other values of the indicator.</source>
+        <translation>数值的时段：instant、year、half、quarter、month；不写时与工程中该指标的其他数值一致。</translation>
+    </message>
+    <message>
+        <source>The indicator of columns and rows that name none, by key or name.</source>
+        <translation>未注明指标的列和行的指标：键或名称。</translation>
+    </message>
+    <message>
+        <source>Takes the third column, #3, for an indicator, with its unit in brackets; without an indicator the column is left out. Can be said several times.</source>
+        <translation>把第三列（#3）作为某项指标，单位写在括号内；不写指标则不用该列。可写多次。</translation>
+    </message>
+    <message>
+        <source>The sheet; otherwise the first with rows.</source>
+        <translation>工作表；不写时取第一个有内容的。</translation>
+    </message>
+    <message>
+        <source>Values that the same source stated differently before stay as they are.</source>
+        <translation>同一来源以前的不同数值保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictTexts</name>
@@ -2935,6 +3023,37 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>StateTexts</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>new, another source differs</source>
+        <translation>新增，与其他来源不一致</translation>
+    </message>
+    <message>
+        <source>replaces the former value</source>
+        <translation>替换旧值</translation>
+    </message>
+    <message>
+        <source>differs, the former value stays</source>
+        <translation>不一致，保留旧值</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒收</translation>
+    </message>
+</context>
+<context>
     <name>Station</name>
     <message>
         <source>China Telecom</source>
@@ -4374,6 +4493,38 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <source>The check date: what was known and built by this day</source>
         <translation>核查日期：以该日之前已公布的数据和已建成的设施为准</translation>
     </message>
+    <message>
+        <source>The value in %1; Enter stores it, Escape leaves it as it was</source>
+        <translation>数值，单位“%1”；回车保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the target …</source>
+        <translation>编辑目标(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;value here</source>
+        <translation>就地修改数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Enter a &amp;report …</source>
+        <translation>录入上报值(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Set back to what was shipped …</source>
+        <translation>恢复原值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the target …</source>
+        <translation>删除目标(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;table</source>
+        <translation>在表格中查看(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the region on the &amp;map</source>
+        <translation>在地图上查看该区域(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::CommandPalette</name>
@@ -4810,6 +4961,25 @@ N26°34′30″ E106°42′45″
     <message>
         <source>At a station</source>
         <translation>已捕捉到基站</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::DocumentDialog</name>
+    <message>
+        <source>New document</source>
+        <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>1 provincial government, 2 a department of it, 3 a report or statistics: of two documents that speak of the same thing the one of stronger rank stands.</source>
+        <translation>1 省政府，2 省级部门，3 报告或统计：两份文件对同一事项有不同规定时，以效力级别高的为准。</translation>
+    </message>
+    <message>
+        <source>Of the kind “%1” are the planner&apos;s own notes: targets in them need no quotation.</source>
+        <translation>“%1”类是规划人员自己的记录，其中的目标不需要原文。</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +6795,37 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::IndicatorDialog</name>
+    <message>
+        <source>New indicator</source>
+        <translation>新建指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>the same as the name where it is empty</source>
+        <translation>留空则与名称相同</translation>
+    </message>
+    <message>
+        <source>Ratio = numerator ÷ denominator × factor, both in base units: 100 gives %, 10,000 gives “per 10,000 people”.</source>
+        <translation>比率 = 分子 ÷ 分母 × 系数，均以基本单位计：100 得百分比，10000 得“每万人”。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>A region&apos;s value</source>
+        <translation>区域数值</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::LayerArrangement</name>
     <message>
         <source>The order of the layers could not be read: %1</source>
@@ -7540,6 +7741,451 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::ObservationColumns</name>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Region once more</source>
+        <translation>区域（重复列）</translation>
+    </message>
+    <message>
+        <source>Region above it</source>
+        <translation>上级区域</translation>
+    </message>
+    <message>
+        <source>Values of an indicator</source>
+        <translation>指标数值</translation>
+    </message>
+    <message>
+        <source>Name of the indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>按列名</translation>
+    </message>
+    <message>
+        <source>a date; the indicator is that of the whole file</source>
+        <translation>是日期；指标取整个文件的指标</translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation>没有列名</translation>
+    </message>
+    <message>
+        <source>looks like “%1”</source>
+        <translation>近似“%1”</translation>
+    </message>
+    <message>
+        <source>could be: %1</source>
+        <translation>可能是：%1</translation>
+    </message>
+    <message>
+        <source>no indicator is called so</source>
+        <translation>没有这样的指标</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationDialog</name>
+    <message>
+        <source>New observation</source>
+        <translation>新建观测值</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>no document: said in words</source>
+        <translation>没有文件，用文字说明</translation>
+    </message>
+    <message>
+        <source>only where it is not the region&apos;s name</source>
+        <translation>与区域名称不同时填写</translation>
+    </message>
+    <message>
+        <source>such as: telephone call of 3 March with the county</source>
+        <translation>例如：3月3日与区县电话核实</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Enter another document</source>
+        <translation>录入另一份文件</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationEntryModel</name>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationImport</name>
+    <message>
+        <source>its rows name regions</source>
+        <translation>各行是区域</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>人工选定</translation>
+    </message>
+    <message>
+        <source>Which columns hold the values of which indicator?</source>
+        <translation>哪些列是哪项指标的数值？请在列的对照表中选择。</translation>
+    </message>
+    <message>
+        <source>Of which indicator are the values?</source>
+        <translation>这些数值属于哪项指标？</translation>
+    </message>
+    <message>
+        <source>The column “%1” is taken for the indicator “%2”.</source>
+        <translation>列“%1”当作指标“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n observation(s) from %1</source>
+        <translation>
+            <numerusform>从 %1 导入 %n 个观测值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationImportDialog</name>
+    <message>
+        <source>All values are of</source>
+        <translation>数值日期统一为</translation>
+    </message>
+    <message>
+        <source>Replace what the same source said before</source>
+        <translation>替换同一来源以前的数值</translation>
+    </message>
+    <message>
+        <source>Import observations from a spreadsheet</source>
+        <translation>从电子表格导入观测值</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, Excel (.xlsx) or OpenDocument (.ods)</source>
+        <translation>CSV、TSV、Excel（.xlsx）或 OpenDocument（.ods）</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A report has a row for each region and a column for each indicator, or a row for each value with region, indicator, date and value. Regions are found by code, present, former and short name. Nothing is stored before you press Import, and one Undo takes all of it back.</source>
+        <translation>报表可以每个区域一行、每项指标一列，也可以每个数值一行（区域、指标、日期、数值）。区域按代码、现名、旧名、简称对应。按“导入”之前什么也不写入，一次撤销即可全部撤回。</translation>
+    </message>
+    <message>
+        <source>From the document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Enter another document</source>
+        <translation>录入另一份文件</translation>
+    </message>
+    <message>
+        <source>or in words</source>
+        <translation>或文字说明</translation>
+    </message>
+    <message>
+        <source>find out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Indicator of columns that name none</source>
+        <translation>未注明指标的列属于</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no document</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation>选择报表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.ods *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Totals against the sum of the rows</source>
+        <translation>合计与各行之和的比对</translation>
+    </message>
+    <message>
+        <source>%1 (%2 regions, %3 without a value)</source>
+        <translation>%1（%2 个区域之和，%3 个无数值）</translation>
+    </message>
+    <message>
+        <source>Taken for granted: please check</source>
+        <translation>以下为推定，请核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n value(s)</source>
+        <translation>
+            <numerusform>导入 %n 个数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>of the whole file</source>
+        <translation>整个文件的指标</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 replaced. Undo takes all of it back.</source>
+        <translation>新增 %1 个，替换 %2 个。一次撤销即可全部撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationReader</name>
+    <message>
+        <source>Values whose heading has no unit are in %1, as the file says.</source>
+        <translation>列名未写单位的数值按文件所示以“%1”计。</translation>
+    </message>
+    <message>
+        <source>The values are taken to be of %1, by the file&apos;s title or name.</source>
+        <translation>按文件标题或文件名，数值日期取 %1。</translation>
+    </message>
+    <message>
+        <source>Of which day are the values?</source>
+        <translation>这些数值是哪一天的？</translation>
+    </message>
+    <message>
+        <source>Where are the values from? Choose the document, or say it in words.</source>
+        <translation>数值来自何处？请选择文件，或用文字说明。</translation>
+    </message>
+    <message>
+        <source>It is not clear of which region this is the total.</source>
+        <translation>不清楚这是哪个区域的合计。</translation>
+    </message>
+    <message>
+        <source>The row names no region.</source>
+        <translation>该行没有写区域。</translation>
+    </message>
+    <message>
+        <source>“%1” does not lie in %2.</source>
+        <translation>“%1”不在%2。</translation>
+    </message>
+    <message>
+        <source>No region of this project is called so, or more than one.</source>
+        <translation>工程中没有这样的区域，或不止一个。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two regions.</source>
+        <translation>“%1”和“%2”不是同一个区域。</translation>
+    </message>
+    <message>
+        <source>Line %1 is taken for a note: %2</source>
+        <translation>第 %1 行当作注释：%2</translation>
+    </message>
+    <message>
+        <source>The line cannot be read: check the file&apos;s encoding.</source>
+        <translation>该行无法读取，请检查文件编码。</translation>
+    </message>
+    <message>
+        <source>No indicator is called so.</source>
+        <translation>没有这样的指标。</translation>
+    </message>
+    <message>
+        <source>More than one indicator could be meant: %1</source>
+        <translation>可能是多项指标：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for the indicator “%2”.</source>
+        <translation>“%1”当作指标“%2”。</translation>
+    </message>
+    <message>
+        <source>This is no date that can be understood.</source>
+        <translation>无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>“%1” states no unit; it is taken to be in %2.</source>
+        <translation>“%1”未写单位，按“%2”计。</translation>
+    </message>
+    <message>
+        <source>Both the cell (%1) and the unit (%2) say how many.</source>
+        <translation>单元格（%1）和单位（%2）都写了数量级，无法确定。</translation>
+    </message>
+    <message>
+        <source>“%1” behind the number is no unit that is known.</source>
+        <translation>数字后的“%1”不是可识别的单位。</translation>
+    </message>
+    <message>
+        <source>This is no number that can be understood.</source>
+        <translation>无法识别为数字。</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known.</source>
+        <translation>单位“%1”无法识别。</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file says something else about the same.</source>
+        <translation>与文件第 %1 行对同一事项的数值不一致。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file says so already.</source>
+        <translation>与文件第 %1 行相同。</translation>
+    </message>
+    <message>
+        <source>“%1” says so already.</source>
+        <translation>“%1”中已有相同数值。</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>“%1” says %2</source>
+        <translation>“%1”为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ObservationSheet</name>
+    <message>
+        <source>The file has more than %1 rows.</source>
+        <translation>文件超过 %1 行。</translation>
+    </message>
+    <message>
+        <source>Import an inventory of stations as such.</source>
+        <translation>基站清单请用“导入基站”。</translation>
+    </message>
+    <message>
+        <source>No column of the file names regions of this project.</source>
+        <translation>文件中没有哪一列是本工程的区域。</translation>
+    </message>
+    <message>
+        <source>A report has a row for each region, with its name or code, or names the region in each row.</source>
+        <translation>报表应每个区域一行并写明名称或代码，或在每行写明区域。</translation>
+    </message>
+    <message>
+        <source>There is no header above the first region.</source>
+        <translation>第一个区域之上没有表头。</translation>
+    </message>
+    <message>
+        <source>The row above says what each column holds.</source>
+        <translation>上一行应写明每列的内容。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::OwnLayer</name>
     <message>
         <source>The own layers could not be read: %1</source>
@@ -7967,6 +8613,1031 @@ N26°34′30″ E106°42′45″
     <message>
         <source>What is tried out:</source>
         <translation>试点名称：</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanCellDelegate</name>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanChoices</name>
+    <message>
+        <source>named</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>制式</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Logical station</source>
+        <translation>逻辑基站</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点名称</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>fibre</source>
+        <translation>光缆</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>干线</translation>
+    </message>
+    <message>
+        <source>duct</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>scenic area</source>
+        <translation>景区</translation>
+    </message>
+    <message>
+        <source>blind spot</source>
+        <translation>盲区</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖区</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>随包</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>to the month</source>
+        <translation>到月</translation>
+    </message>
+    <message>
+        <source>to the year</source>
+        <translation>到年</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>到日</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>不分优劣</translation>
+    </message>
+    <message>
+        <source>Sum of the regions below</source>
+        <translation>下级区域之和</translation>
+    </message>
+    <message>
+        <source>Ratio of two indicators</source>
+        <translation>两项指标之比</translation>
+    </message>
+    <message>
+        <source>Weighted mean of the regions below</source>
+        <translation>下级区域加权平均</translation>
+    </message>
+    <message>
+        <source>Does not follow from the regions below</source>
+        <translation>不由下级得出</translation>
+    </message>
+    <message>
+        <source>Base stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Fibre routes</source>
+        <translation>光缆线路</translation>
+    </message>
+    <message>
+        <source>Smart-city projects</source>
+        <translation>智慧城市项目</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Not counted on the map</source>
+        <translation>不在地图上计数</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>当日数</translation>
+    </message>
+    <message>
+        <source>in the year up to then</source>
+        <translation>全年数</translation>
+    </message>
+    <message>
+        <source>in the half-year up to then</source>
+        <translation>半年数</translation>
+    </message>
+    <message>
+        <source>in the quarter up to then</source>
+        <translation>季度数</translation>
+    </message>
+    <message>
+        <source>in the month up to then</source>
+        <translation>当月数</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>准确</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Communications economy</source>
+        <translation>通信经济</translation>
+    </message>
+    <message>
+        <source>Users and penetration</source>
+        <translation>用户与普及</translation>
+    </message>
+    <message>
+        <source>Network facilities</source>
+        <translation>网络设施</translation>
+    </message>
+    <message>
+        <source>Computing power and data centres</source>
+        <translation>算力与数据中心</translation>
+    </message>
+    <message>
+        <source>Rural networks</source>
+        <translation>农村网络</translation>
+    </message>
+    <message>
+        <source>Industry applications</source>
+        <translation>行业应用</translation>
+    </message>
+    <message>
+        <source>Smart city</source>
+        <translation>智慧城市</translation>
+    </message>
+    <message>
+        <source>Service and safety</source>
+        <translation>服务与安全</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>业务量</translation>
+    </message>
+    <message>
+        <source>Population and area</source>
+        <translation>人口与面积</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanEditor</name>
+    <message>
+        <source>This %1 is not there any more.</source>
+        <translation>该%1已不存在。</translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>新建%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>修改%1：%2</translation>
+    </message>
+    <message>
+        <source>The change could not be stored.</source>
+        <translation>无法保存修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” cannot be deleted: %n record(s) come from it.</source>
+        <translation>
+            <numerusform>“%1”不能删除：有 %n 条记录依据它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” cannot be deleted: %n record(s) are about it.</source>
+        <translation>
+            <numerusform>“%1”不能删除：有 %n 条记录引用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete those first, or let them refer to another.</source>
+        <translation>请先删除这些记录，或改为引用其他。</translation>
+    </message>
+    <message>
+        <source>Delete %1: %2</source>
+        <translation>删除%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s): %1</source>
+        <translation>
+            <numerusform>删除 %n 条记录：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records could not be deleted.</source>
+        <translation>无法删除记录。</translation>
+    </message>
+    <message>
+        <source>The plans cannot be read.</source>
+        <translation>无法读取规划内容。</translation>
+    </message>
+    <message>
+        <source>What was shipped as %1 is not known in this project any more.</source>
+        <translation>本工程中已没有 %1 的随包内容。</translation>
+    </message>
+    <message>
+        <source>Set back %1: %2</source>
+        <translation>恢复%1原值：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set back %n record(s): %1</source>
+        <translation>
+            <numerusform>恢复 %n 条记录的原值：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n shipped record(s): %1</source>
+        <translation>
+            <numerusform>找回 %n 条随包记录：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records could not be brought back.</source>
+        <translation>无法找回记录。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanFields</name>
+    <message>
+        <source>type a part of the name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>all operators</source>
+        <translation>全部运营商</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanForms</name>
+    <message>
+        <source>Plans</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)?</source>
+        <translation>
+            <numerusform>删除 %n 条记录？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo takes it back; what was shipped can also be brought back later.</source>
+        <translation>可以撤销；随包内容以后也能找回。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>……另有 %1 项。</translation>
+    </message>
+    <message>
+        <source>Set back to what was shipped?</source>
+        <translation>恢复为随包内容？</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>Nothing that was shipped has been deleted here.</source>
+        <translation>这里没有被删除的随包内容。</translation>
+    </message>
+    <message>
+        <source>Bring back what was shipped</source>
+        <translation>找回随包内容</translation>
+    </message>
+    <message>
+        <source>These were deleted. Choose what is to come back:</source>
+        <translation>以下内容已被删除，请选择要找回的：</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanRow</name>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>日期精度</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Regions above</source>
+        <translation>上级汇总</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Counted on the map</source>
+        <translation>地图计数</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>计数内容</translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation>仅统计</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Place as written</source>
+        <translation>原文地名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Upper value</source>
+        <translation>上限值</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基年</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>How it was got</source>
+        <translation>取得方式</translation>
+    </message>
+    <message>
+        <source>Exactness</source>
+        <translation>精确程度</translation>
+    </message>
+    <message>
+        <source>Source in words</source>
+        <translation>来源说明</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanRules</name>
+    <message>
+        <source>The document needs a title.</source>
+        <translation>文件需要标题。</translation>
+    </message>
+    <message>
+        <source>The document needs a short title for lists and maps.</source>
+        <translation>文件需要简称，用于列表和地图。</translation>
+    </message>
+    <message>
+        <source>A key begins with a letter a–z and goes on with a–z, 0–9 and “-”.</source>
+        <translation>键以字母 a–z 开头，其后为 a–z、0–9 和“-”。</translation>
+    </message>
+    <message>
+        <source>The day of issue is missing.</source>
+        <translation>缺少发布日期。</translation>
+    </message>
+    <message>
+        <source>A rank is a number from 1 (the strongest) to 9.</source>
+        <translation>效力级别为 1（最高）到 9。</translation>
+    </message>
+    <message>
+        <source>A year lies between %1 and %2.</source>
+        <translation>年份应在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>截止年早于起始年。</translation>
+    </message>
+    <message>
+        <source>Another document has this key already: %1.</source>
+        <translation>已有文件使用该键：%1。</translation>
+    </message>
+    <message>
+        <source>Another document has this number: %1.</source>
+        <translation>已有文件使用该文号：%1。</translation>
+    </message>
+    <message>
+        <source>Another document has this title.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1”.</source>
+        <translation>没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>A ratio needs an indicator above the line.</source>
+        <translation>比率需要分子指标。</translation>
+    </message>
+    <message>
+        <source>A ratio needs an indicator below the line.</source>
+        <translation>比率需要分母指标。</translation>
+    </message>
+    <message>
+        <source>The factor is a number other than 0: 1, 100 for a share in %, 10,000 for “per 10,000 people”.</source>
+        <translation>系数为非 0 的数：1；百分比用 100；“每万人”用 10000。</translation>
+    </message>
+    <message>
+        <source>An indicator divided by itself is always 1.</source>
+        <translation>指标除以自身恒为 1。</translation>
+    </message>
+    <message>
+        <source>A weighted mean needs the indicator that weighs.</source>
+        <translation>加权平均需要权重指标。</translation>
+    </message>
+    <message>
+        <source>The indicator would be made up of itself, directly or through others.</source>
+        <translation>指标会直接或间接由自身构成。</translation>
+    </message>
+    <message>
+        <source>Only fibre routes have a length.</source>
+        <translation>只有光缆线路有长度。</translation>
+    </message>
+    <message>
+        <source>A length is shown in a unit of length, such as km.</source>
+        <translation>长度应以长度单位表示，如公里。</translation>
+    </message>
+    <message>
+        <source>What is counted on the map is shown as a number of things, in 个 or 万个.</source>
+        <translation>地图计数应以个、万个等数量单位表示。</translation>
+    </message>
+    <message>
+        <source>“%1” is no column of %2.</source>
+        <translation>“%1”不是%2的字段。</translation>
+    </message>
+    <message>
+        <source>No value of “%1” counts, so nothing would.</source>
+        <translation>“%1”没有可计的值，结果将为空。</translation>
+    </message>
+    <message>
+        <source>There are figures of this indicator in %1, which do not convert to %2.</source>
+        <translation>该指标已有以“%1”计的数值，不能换算为“%2”。</translation>
+    </message>
+    <message>
+        <source>The indicator needs a name.</source>
+        <translation>指标需要名称。</translation>
+    </message>
+    <message>
+        <source>A key begins with a letter a–z and goes on with a–z, 0–9 and “_”.</source>
+        <translation>键以字母 a–z 开头，其后为 a–z、0–9 和“_”。</translation>
+    </message>
+    <message>
+        <source>Choose the group to which the indicator belongs.</source>
+        <translation>请选择指标所属类别。</translation>
+    </message>
+    <message>
+        <source>The unit is missing.</source>
+        <translation>缺少单位。</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known.</source>
+        <translation>单位“%1”无法识别。</translation>
+    </message>
+    <message>
+        <source>Values are shown with 0 to 6 decimals.</source>
+        <translation>小数位为 0 到 6。</translation>
+    </message>
+    <message>
+        <source>Another indicator has this key already: %1.</source>
+        <translation>已有指标使用该键：%1。</translation>
+    </message>
+    <message>
+        <source>Another indicator has this name. Is it the same thing?</source>
+        <translation>已有同名指标，是否为同一事项？</translation>
+    </message>
+    <message>
+        <source>Choose the indicator.</source>
+        <translation>请选择指标。</translation>
+    </message>
+    <message>
+        <source>Choose the region.</source>
+        <translation>请选择区域。</translation>
+    </message>
+    <message>
+        <source>There is no region %1.</source>
+        <translation>没有区域 %1。</translation>
+    </message>
+    <message>
+        <source>The value is missing or no number.</source>
+        <translation>缺少数值，或不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” does not convert to %2, the unit of the indicator.</source>
+        <translation>“%1”不能换算为指标的单位“%2”。</translation>
+    </message>
+    <message>
+        <source>A level has no base year.</source>
+        <translation>存量口径没有基年。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the base year, at whose end the counting begins.</source>
+        <translation>“%1”需要基年（从该年年末起算）。</translation>
+    </message>
+    <message>
+        <source>The base year lies before the year of the value.</source>
+        <translation>基年应早于数值所属年份。</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”.</source>
+        <translation>没有运营商“%1”。</translation>
+    </message>
+    <message>
+        <source>The quotation does not contain the number %1.</source>
+        <translation>原文中没有数字 %1。</translation>
+    </message>
+    <message>
+        <source>The day by which it is due is missing.</source>
+        <translation>缺少期限。</translation>
+    </message>
+    <message>
+        <source>The day lies in another year than %1.</source>
+        <translation>期限不在 %1 年。</translation>
+    </message>
+    <message>
+        <source>“%1” needs an upper value.</source>
+        <translation>“%1”需要上限。</translation>
+    </message>
+    <message>
+        <source>The upper value is less than the lower one.</source>
+        <translation>上限小于下限。</translation>
+    </message>
+    <message>
+        <source>Only “%1” has an upper value.</source>
+        <translation>只有“%1”有上限。</translation>
+    </message>
+    <message>
+        <source>Choose the document that states the target.</source>
+        <translation>请选择提出目标的文件。</translation>
+    </message>
+    <message>
+        <source>There is no document “%1”.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Where does it stand in the document? A target of your own belongs to a document of the kind “%1”.</source>
+        <translation>请写明在文件中的条款。自定目标请归入类型为“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>The words that prove it are missing. A target of your own belongs to a document of the kind “%1”.</source>
+        <translation>缺少原文。自定目标请归入类型为“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>The document states this already: %1.</source>
+        <translation>该文件已有此目标：%1。</translation>
+    </message>
+    <message>
+        <source>The day on which it was true is missing.</source>
+        <translation>缺少数值日期。</translation>
+    </message>
+    <message>
+        <source>The day lies in the future; only a value that is “%1” can.</source>
+        <translation>日期在今天之后，只有“%1”的数值可以如此。</translation>
+    </message>
+    <message>
+        <source>Where is the value from? Choose a document, or say it in words.</source>
+        <translation>数值来自何处？请选择文件，或用文字说明。</translation>
+    </message>
+    <message>
+        <source>For this day there is already: %1.</source>
+        <translation>该日已有数值：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanTableModel</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlanTableWidget</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Shipped, changed and own</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate …</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Set back …</source>
+        <translation>恢复原值…</translation>
+    </message>
+    <message>
+        <source>Bring back …</source>
+        <translation>找回…</translation>
+    </message>
+    <message>
+        <source>Give the selected records back what was shipped with the plan pack</source>
+        <translation>把选中的记录恢复为随包内容</translation>
+    </message>
+    <message>
+        <source>Shipped records that were deleted</source>
+        <translation>被删除的随包记录</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlansFeature</name>
+    <message>
+        <source>Plans</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the chosen target …</source>
+        <translation>编辑选中的目标(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Enter a &amp;report for the chosen target …</source>
+        <translation>为选中的目标录入上报值(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Set the chosen target &amp;back …</source>
+        <translation>恢复选中目标的原值(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import observations from a spreadsheet …</source>
+        <translation>从电子表格导入观测值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>New &amp;target …</source>
+        <translation>新建目标(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>New &amp;observation …</source>
+        <translation>新建观测值(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;indicator …</source>
+        <translation>新建指标(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>New &amp;document …</source>
+        <translation>新建文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Table of targets</source>
+        <translation>目标表</translation>
+    </message>
+    <message>
+        <source>Table of observations</source>
+        <translation>观测值表</translation>
+    </message>
+    <message>
+        <source>Table of indicators</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Table of documents</source>
+        <translation>文件表</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>Type the value in %1, without the unit.</source>
+        <translation>请按“%1”填写数值，不写单位。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PlansPanel</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>规划文件</translation>
     </message>
 </context>
 <context>
@@ -8450,6 +10121,21 @@ N26°34′30″ E106°42′45″
     <message>
         <source>The picture is too large to be copied into the project: it stays where it is, and the project only remembers the place.</source>
         <translation>图片太大，不复制到工程中：文件留在原处，工程只记住其位置。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::RecordDialog</name>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Before it can be stored: %1</source>
+        <translation>尚不能保存：%1</translation>
     </message>
 </context>
 <context>
@@ -10295,6 +11981,73 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Choose a target to see where it comes from.</source>
         <translation>选择一项目标，查看其出处和依据。</translation>
+    </message>
+    <message>
+        <source>Set back …</source>
+        <translation>恢复原值…</translation>
+    </message>
+    <message>
+        <source>Enter a report …</source>
+        <translation>录入上报值…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Change the target: value, year, document …</source>
+        <translation>修改目标：数值、年份、文件等</translation>
+    </message>
+    <message>
+        <source>Enter a value that was reported for this target</source>
+        <translation>录入该目标的上报值</translation>
+    </message>
+    <message>
+        <source>Give the target back what was shipped with the plan pack</source>
+        <translation>把目标恢复为随包内容</translation>
+    </message>
+    <message>
+        <source>changed by the planner</source>
+        <translation>规划人员已修改</translation>
+    </message>
+    <message>
+        <source>the planner&apos;s own</source>
+        <translation>自有</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TargetDialog</name>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>only where it is not the region&apos;s name</source>
+        <translation>与区域名称不同时填写</translation>
+    </message>
+    <message>
+        <source>the document&apos;s words for the comparison</source>
+        <translation>文件原文用语，如“达到”“以上”</translation>
+    </message>
+    <message>
+        <source>such as 二（一）1 or 附件1</source>
+        <translation>如：二（一）1、附件1</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Enter another document</source>
+        <translation>录入另一份文件</translation>
     </message>
 </context>
 <context>
