@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
-#include "app/features/bookmarks_feature.h"
 #include "app/features/allocation_feature.h"
+#include "app/features/bookmarks_feature.h"
 #include "app/features/boundaries_feature.h"
 #include "app/features/commands_feature.h"
+#include "app/features/coordinates_feature.h"
 #include "app/features/digitizing_feature.h"
 #include "app/features/editing_feature.h"
-#include "app/features/coordinates_feature.h"
 #include "app/features/history_feature.h"
-#include "app/features/tables_feature.h"
-#include "app/features/scenarios_feature.h"
-#include "app/features/siting_feature.h"
 #include "app/features/map_themes_feature.h"
 #include "app/features/own_layers_feature.h"
 #include "app/features/pilots_feature.h"
 #include "app/features/plans_feature.h"
+#include "app/features/scenarios_feature.h"
+#include "app/features/siting_feature.h"
+#include "app/features/tables_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -478,22 +478,33 @@ void MainWindow::printMap()
     dialog.exec();
 }
 
+namespace {
+
+/// Undoes or redoes a revision. A few rows take less time than it takes to start a thread for them; an import is taken
+/// back behind a progress dialog.
+void travel(QWidget* window, const QString& title, const std::optional<Revision>& revision,
+            const std::function<Result<void>()>& work)
+{
+    constexpr int fewRows = 2000;
+    const bool few = revision && revision->inserted + revision->updated + revision->deleted <= fewRows;
+    const auto done = few ? work() : runInBackground(window, title, [&work](Progress&) { return work(); });
+    if (!done) {
+        showError(window, done.error());
+    }
+}
+
+} // namespace
+
 void MainWindow::undo()
 {
     auto& project = m_controller->workspace()->project();
-    const auto done = runInBackground(this, tr("Undoing"), [&](Progress&) { return project.undo(); });
-    if (!done) {
-        showError(this, done.error());
-    }
+    travel(this, tr("Undoing"), project.undoable(), [&project] { return project.undo(); });
 }
 
 void MainWindow::redo()
 {
     auto& project = m_controller->workspace()->project();
-    const auto done = runInBackground(this, tr("Redoing"), [&](Progress&) { return project.redo(); });
-    if (!done) {
-        showError(this, done.error());
-    }
+    travel(this, tr("Redoing"), project.redoable(), [&project] { return project.redo(); });
 }
 
 void MainWindow::showAbout()

@@ -103,12 +103,29 @@ QHash<QString, int> countsOf(QgsVectorLayer& layer, const QString& column)
     return counts;
 }
 
+/// Dresses a layer whose symbols depend on what is in it, if that is something else than before.
 void dressByContent(QgsVectorLayer& layer, const QString& table)
 {
-    if (table == QLatin1String("pilots")) {
-        style::dressPilots(layer, countsOf(layer, QStringLiteral("programme")));
-    } else if (table == QLatin1String("routes")) {
-        style::dressRoutes(layer, countsOf(layer, QStringLiteral("status")));
+    const bool pilots = table == QLatin1String("pilots");
+    if (!pilots && table != QLatin1String("routes")) {
+        return;
+    }
+    const auto counts = countsOf(layer, pilots ? QStringLiteral("programme") : QStringLiteral("status"));
+    QStringList content;
+    for (auto it = counts.constBegin(); it != counts.constEnd(); ++it) {
+        // Routes have a symbol for each status that occurs, pilots one for those programmes that occur most.
+        content << (pilots ? QStringLiteral("%1 %2").arg(it.value()).arg(it.key()) : it.key());
+    }
+    content.sort();
+    const auto dressedFor = QStringLiteral("qiantu/dressedFor");
+    if (layer.customProperty(dressedFor).toStringList() == content && !content.isEmpty()) {
+        return;
+    }
+    layer.setCustomProperty(dressedFor, content);
+    if (pilots) {
+        style::dressPilots(layer, counts);
+    } else {
+        style::dressRoutes(layer, counts);
     }
 }
 
@@ -130,8 +147,7 @@ ProjectMap::ProjectMap(Workspace& workspace, QgsProject& qgisProject)
     connect(&m_workspace.project(), &Project::changed, this, &ProjectMap::applyChanges);
     connect(&m_workspace, &Workspace::stationsChanged, this, [this] {
         if (m_stationLayer) {
-            m_stationLayer->triggerRepaint();
-            Q_EMIT m_stationLayer->legendChanged();
+            m_stationLayer->refresh();
         }
     });
 }

@@ -5,6 +5,7 @@
 #include "maps/station_renderer.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <qgslayertreelayer.h>
 #include <qgslayertreemodellegendnode.h>
 #include <qgsmaplayerlegend.h>
@@ -35,15 +36,9 @@ public:
     QList<QgsLayerTreeModelLegendNode*> createLayerTreeModelLegendNodes(QgsLayerTreeLayer* node) override
     {
         QList<QgsLayerTreeModelLegendNode*> nodes;
-        const QReadLocker locker(&m_layer->stations().lock);
-        for (const auto generation :
-             {Generation::G5A, Generation::G5, Generation::G4, Generation::G3, Generation::G2}) {
-            StationStore::Filter filter = m_layer->filter();
-            filter.generations = {generation};
-            if (m_layer->stations().store.count({}, filter) > 0) {
-                nodes << new QgsSimpleLegendNode(node, StationLayer::tr("%1 base station").arg(displayName(generation)),
-                                                 dotIcon(style::color(generation), 8));
-            }
+        for (const auto generation : m_layer->generations()) {
+            nodes << new QgsSimpleLegendNode(node, StationLayer::tr("%1 base station").arg(displayName(generation)),
+                                             dotIcon(style::color(generation), 8));
         }
         nodes << new QgsSimpleLegendNode(node, StationLayer::tr("Many stations (larger is more)"),
                                          dotIcon(style::color(Generation::G5), 14, 0.55));
@@ -114,6 +109,32 @@ QgsRectangle StationLayer::extent() const
     const QRectF bounds = m_stations->store.extent();
     return bounds.isNull() ? QgsRectangle()
                            : QgsRectangle(bounds.left(), bounds.top(), bounds.right(), bounds.bottom());
+}
+
+std::vector<Generation> StationLayer::generations() const
+{
+    const QReadLocker locker(&m_stations->lock);
+    std::vector<Generation> shown;
+    for (const auto generation : {Generation::G5A, Generation::G5, Generation::G4, Generation::G3, Generation::G2}) {
+        const bool wanted = m_filter.generations.empty() ||
+                            std::find(m_filter.generations.begin(), m_filter.generations.end(), generation) !=
+                                m_filter.generations.end();
+        StationStore::Filter filter = m_filter;
+        filter.generations = {generation};
+        if (wanted && m_stations->store.count({}, filter) > 0) {
+            shown.push_back(generation);
+        }
+    }
+    return shown;
+}
+
+void StationLayer::refresh()
+{
+    triggerRepaint();
+    if (auto now = generations(); now != m_inLegend) {
+        m_inLegend = std::move(now);
+        Q_EMIT legendChanged();
+    }
 }
 
 void StationLayer::setFilter(const StationStore::Filter& filter)

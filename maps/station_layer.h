@@ -36,9 +36,17 @@ public:
 
     void setFilter(const StationStore::Filter& filter);
 
+    /// Draws the stations again because the store has changed; the legend only when other generations occur than
+    /// before.
+    void refresh();
+
+    /// The generations that the layer shows, the newest first.
+    std::vector<Generation> generations() const;
+
     const SharedStations& stations() const { return *m_stations; }
 
 private:
+    std::vector<Generation> m_inLegend;
     std::shared_ptr<const SharedStations> m_stations;
     StationStore::Filter m_filter;
 };

@@ -226,6 +226,7 @@ void SitingPanel::setWorkspace(Workspace* workspace)
     offerMissing();
     if (workspace) {
         connect(workspace, &Workspace::checkChanged, this, &SitingPanel::readMissing);
+        connect(workspace, &Workspace::resultsChanged, this, &SitingPanel::readMissing);
         connect(workspace, &Workspace::regionsChanged, this, &SitingPanel::offerCounties);
         connect(&workspace->project(), &Project::changed, this, [this](const ChangeSet& changes) {
             if (changes.touches(QStringLiteral("map_layers"))) {
