@@ -38,6 +38,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MainWindow> m_window;
     EditingFeature* m_feature = nullptr;
+    int m_openings = 0;
     const QString m_stations = QStringLiteral("stations");
 
     QAction* action(const char* name) const { return m_window->actions().action(QString::fromLatin1(name)); }
@@ -92,12 +93,9 @@ private:
         return nullptr;
     }
 
-    void open(Project::OpenMode mode = Project::OpenMode::Edit)
+    void open()
     {
-        const QString path = copyOfSample(*m_folder, QStringLiteral("黔中规划.gpkg"));
-        if (mode == Project::OpenMode::ReadOnly) {
-            QFile::setPermissions(path, QFile::ReadOwner);
-        }
+        const QString path = copyOfSample(*m_folder, QStringLiteral("黔中规划-%1.gpkg").arg(++m_openings));
         QVERIFY(m_window->controller().open(path));
         QVERIFY(QTest::qWaitFor([&] { return !canvas().isDrawing() && canvas().layerCount() > 0; }, 20000));
         m_feature = m_window->findChild<EditingFeature*>();
