@@ -110,7 +110,8 @@ void LayersPanel::setMap(ProjectMap* map)
         m_themeButton->setEnabled(true);
     } else {
         if (m_model) {
-            m_view->setModel(nullptr);
+            // QgsLayerTreeView takes no null; without this it would go on asking a proxy whose model is gone.
+            m_view->QTreeView::setModel(nullptr);
         }
         m_addButton->setEnabled(false);
         m_themeButton->setEnabled(false);

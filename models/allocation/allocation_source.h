@@ -39,7 +39,7 @@ public:
     QList<AllocationLevel> levels(const Target& target) const;
     /// Everything that is needed to break a target down. Error::Kind::NotFound without such a target, Invalid with the
     /// obstacle.
-    Result<AllocationTask> task(RowId target, AllocationLevel level) const;
+    Result<AllocationTask> task(RowId id, AllocationLevel level) const;
 
     /// The standing whole-region targets of a region that a batch offers: in the plan's order, those that cannot be
     /// broken down included, superseded ones and allocations left out.

@@ -21,6 +21,8 @@ class SharedList
     using Elements = QList<std::shared_ptr<T>>;
 
 public:
+    // NOLINTBEGIN(readability-identifier-naming): named as the standard library's containers are, so that its
+    // algorithms and range loops take it.
     using value_type = T;
 
     /// Walks over the elements; they cannot be changed through it.
@@ -146,6 +148,8 @@ public:
         }
         return *element;
     }
+
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     Elements m_elements;

@@ -190,7 +190,7 @@ Result<void> forEach(const std::vector<MapEditor::Things>& things, const auto& w
 
 } // namespace
 
-Result<std::vector<RowId>> MapEditor::addStations(std::vector<Station> stations, const QString& action)
+Result<std::vector<RowId>> MapEditor::addStations(const std::vector<Station>& stations, const QString& action)
 {
     std::vector<Draft> drafts;
     drafts.reserve(stations.size());

@@ -36,7 +36,7 @@ public:
     /// Adds stations; an empty number is given a fresh one ("规划-", the block of the run that made it and a number, as
     /// unique as row ids are), an empty county is found. Ids in the order given; the stations' own ids are ignored.
     /// `action` names the revision; empty: "Add n stations". Planned ones without a scenario go into the current one.
-    Result<std::vector<RowId>> addStations(std::vector<Station> stations, const QString& action = {});
+    Result<std::vector<RowId>> addStations(const std::vector<Station>& stations, const QString& action = {});
 
     /// A thing to be added to a table other than stations.
     struct Draft
