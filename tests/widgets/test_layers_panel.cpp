@@ -163,7 +163,7 @@ void TestLayersPanel::theDialogAsksForWhatTheFileDoesNotSay()
     QgsFeature feature;
     auto* layer = qobject_cast<QgsVectorLayer*>(w.map().ownLayers().layer(dialog.added().front().id));
     QVERIFY(layer->getFeatures().nextFeature(feature));
-    const double shift = std::abs(feature.geometry().asMultiPoint().front().x() - 106.7);
+    const double shift = std::abs(feature.geometry().boundingBox().center().x() - 106.7);
     QVERIFY2(shift > 0.001 && shift < 0.02, qPrintable(QString::number(shift)));
 }
 
@@ -186,9 +186,11 @@ void TestLayersPanel::aLayerOfAFileCanBeLeftOut()
     const QString source = w.write(QStringLiteral("s.geojson"), parks);
     for (const char* name : {"甲", "乙"}) {
         QProcess process;
-        process.start(QStringLiteral("ogr2ogr"),
-                      {QStringLiteral("-update"), QStringLiteral("-f"), QStringLiteral("GPKG"), path, source,
-                       QStringLiteral("-nln"), QString::fromUtf8(name)});
+        QStringList arguments{path, source, QStringLiteral("-nln"), QString::fromUtf8(name)};
+        if (QFile::exists(path)) {
+            arguments.prepend(QStringLiteral("-update"));
+        }
+        process.start(QStringLiteral("ogr2ogr"), arguments);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
     }
