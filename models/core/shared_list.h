@@ -21,19 +21,17 @@ class SharedList
     using Elements = QList<std::shared_ptr<T>>;
 
 public:
-    // NOLINTBEGIN(readability-identifier-naming): named as the standard library's containers are, so that its
-    // algorithms and range loops take it.
-    using value_type = T;
+    using value_type = T; // NOLINT(readability-identifier-naming)
 
     /// Walks over the elements; they cannot be changed through it.
-    class const_iterator
+    class const_iterator // NOLINT(readability-identifier-naming)
     {
     public:
-        using iterator_category = std::random_access_iterator_tag;
-        using value_type = T;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const T*;
-        using reference = const T&;
+        using iterator_category = std::random_access_iterator_tag; // NOLINT(readability-identifier-naming)
+        using value_type = T; // NOLINT(readability-identifier-naming)
+        using difference_type = std::ptrdiff_t; // NOLINT(readability-identifier-naming)
+        using pointer = const T*; // NOLINT(readability-identifier-naming)
+        using reference = const T&; // NOLINT(readability-identifier-naming)
 
         const_iterator() = default;
 
@@ -123,7 +121,7 @@ public:
 
     void clear() { m_elements.clear(); }
 
-    void push_back(T element) { m_elements.push_back(std::make_shared<T>(std::move(element))); }
+    void push_back(T element) { m_elements.push_back(std::make_shared<T>(std::move(element))); } // NOLINT(readability-identifier-naming)
 
     /// Puts an element before the one at `at`.
     void insert(std::size_t at, T element)
@@ -148,8 +146,6 @@ public:
         }
         return *element;
     }
-
-    // NOLINTEND(readability-identifier-naming)
 
 private:
     Elements m_elements;
