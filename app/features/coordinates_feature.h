@@ -3,7 +3,6 @@
 
 #include "app/window_feature.h"
 
-
 class QgsMapToolEmitPoint;
 
 namespace qiantu {

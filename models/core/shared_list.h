@@ -28,10 +28,10 @@ public:
     {
     public:
         using iterator_category = std::random_access_iterator_tag; // NOLINT(readability-identifier-naming)
-        using value_type = T; // NOLINT(readability-identifier-naming)
-        using difference_type = std::ptrdiff_t; // NOLINT(readability-identifier-naming)
-        using pointer = const T*; // NOLINT(readability-identifier-naming)
-        using reference = const T&; // NOLINT(readability-identifier-naming)
+        using value_type = T;                                      // NOLINT(readability-identifier-naming)
+        using difference_type = std::ptrdiff_t;                    // NOLINT(readability-identifier-naming)
+        using pointer = const T*;                                  // NOLINT(readability-identifier-naming)
+        using reference = const T&;                                // NOLINT(readability-identifier-naming)
 
         const_iterator() = default;
 
@@ -121,7 +121,8 @@ public:
 
     void clear() { m_elements.clear(); }
 
-    void push_back(T element) { m_elements.push_back(std::make_shared<T>(std::move(element))); } // NOLINT(readability-identifier-naming)
+    // NOLINTNEXTLINE(readability-identifier-naming)
+    void push_back(T element) { m_elements.push_back(std::make_shared<T>(std::move(element))); }
 
     /// Puts an element before the one at `at`.
     void insert(std::size_t at, T element)

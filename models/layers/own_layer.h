@@ -58,12 +58,12 @@ struct OwnLayer
     RowId id = 0;
     QString name;
     OwnLayerKind kind = OwnLayerKind::Vector;
-    QString source;                 ///< Where it came from; for linked rasters and tiles: where it is.
+    QString source;                  ///< Where it came from; for linked rasters and tiles: where it is.
     std::optional<LayerShape> shape; ///< Vector layers only.
-    std::vector<LayerField> fields; ///< Vector layers only.
-    QString style;                  ///< QML; empty: the house's default.
-    QString filter;                 ///< A QGIS expression; empty: everything.
-    int position = 0;               ///< Smaller is higher in the layer tree.
+    std::vector<LayerField> fields;  ///< Vector layers only.
+    QString style;                   ///< QML; empty: the house's default.
+    QString filter;                  ///< A QGIS expression; empty: everything.
+    int position = 0;                ///< Smaller is higher in the layer tree.
     bool visible = true;
 
     friend bool operator==(const OwnLayer&, const OwnLayer&) = default;

@@ -7,8 +7,8 @@
 
 namespace qiantu {
 
-/// Where map tiles come from on the web: an address with {z}, {x} and {y} (or {-y}, or {q}). A WMTS is addressed so, too,
-/// by TILEMATRIX={z}&TILEROW={y}&TILECOL={x}.
+/// Where map tiles come from on the web: an address with {z}, {x} and {y} (or {-y}, or {q}). A WMTS is addressed so,
+/// too, by TILEMATRIX={z}&TILEROW={y}&TILECOL={x}.
 struct TileAddress
 {
     QString url;

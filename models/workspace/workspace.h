@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/workspace/checked_plan.h"
 #include "models/checking/live_check.h"
 #include "models/core/progress.h"
 #include "models/core/result.h"
@@ -10,6 +9,7 @@
 #include "models/regions/region_catalog.h"
 #include "models/regions/region_locator.h"
 #include "models/stations/station_store.h"
+#include "models/workspace/checked_plan.h"
 #include "models/workspace/selection.h"
 
 #include <QObject>

@@ -7573,7 +7573,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>Target check</source>
-        <translation>目标检查</translation>
+        <translation>目标核查</translation>
     </message>
 </context>
 <context>
@@ -11456,7 +11456,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>Choose a county, or a target over base stations in the target check.</source>
-        <translation>请选择区县，或在目标检查中选择基站类目标。</translation>
+        <translation>请选择区县，或在目标核查中选择基站类目标。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 · %2 %3&lt;/b&gt;</source>

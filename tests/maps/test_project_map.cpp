@@ -73,10 +73,10 @@ private Q_SLOTS:
             }
             order << table + level;
         }
-        QCOMPARE(order,
-                 QStringList({QStringLiteral("pilots"), QStringLiteral("projects"), QStringLiteral("stations"),
-                              QStringLiteral("routes"), QStringLiteral("areas"), QStringLiteral("regions:province"),
-                              QStringLiteral("regions:prefecture"), QStringLiteral("regions:county")}));
+        QCOMPARE(order, QStringList({QStringLiteral("annotations"), QStringLiteral("pilots"),
+                                     QStringLiteral("projects"), QStringLiteral("stations"), QStringLiteral("routes"),
+                                     QStringLiteral("areas"), QStringLiteral("regions:province"),
+                                     QStringLiteral("regions:prefecture"), QStringLiteral("regions:county")}));
     }
 
     void everyLayerHasANameOfItsOwn()

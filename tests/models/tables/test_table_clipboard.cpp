@@ -73,8 +73,8 @@ private Q_SLOTS:
 
     void cleanup() { m_opened.reset(); }
 
-    /// What spreadsheet programs put on the clipboard, recorded: Excel and LibreOffice Calc quote cells with line
-    /// breaks and tabs, write other cells with quotes as they are, and end the last line or not.
+    /// What spreadsheet programs put on the clipboard, as far as we know: Excel and LibreOffice Calc quote cells with
+    /// line breaks and tabs, write other cells with quotes as they are, and end the last line or not.
     void clipboardsOfSpreadsheetsAreReadWhole_data()
     {
         QTest::addColumn<QString>("text");
