@@ -16,15 +16,6 @@
 
 namespace qiantu {
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::TableTransfer)
-};
-
-} // namespace
-
 bool copyRows(QWidget* parent, Workspace& workspace, const TableModel& model, const std::vector<RowId>& ids,
               const std::vector<int>& columns)
 {
@@ -37,21 +28,25 @@ bool copyRows(QWidget* parent, Workspace& workspace, const TableModel& model, co
         return false;
     }
     ClipboardTable table;
-    const auto done = runInBackground(parent, Words::tr("Copying"), [&](Progress& progress) -> Result<void> {
-        ClipboardWriter writer(model.description(), model.references(), columns, true);
-        std::int64_t count = 0;
-        progress.begin(Words::tr("Copying"), static_cast<std::int64_t>(ids.size()));
-        const auto read = readRows(**reader, model.description(), ids, [&](RowId id, RowValues&& values) {
-            writer.add(id, values);
-            progress.advance(++count);
-            return !progress.cancelled();
+    const auto done = runInBackground(
+        parent, QCoreApplication::translate("qiantu::TableTransfer", "Copying"),
+        [&](Progress& progress) -> Result<void> {
+            ClipboardWriter writer(model.description(), model.references(), columns, true);
+            std::int64_t count = 0;
+            progress.begin(QCoreApplication::translate("qiantu::TableTransfer", "Copying"),
+                           static_cast<std::int64_t>(ids.size()));
+            const auto read = readRows(**reader, model.description(), ids, [&](RowId id, RowValues&& values) {
+                writer.add(id, values);
+                progress.advance(++count);
+                return !progress.cancelled();
+            });
+            if (progress.cancelled()) {
+                return fail(Error::Kind::Cancelled,
+                            QCoreApplication::translate("qiantu::TableTransfer", "Copying was cancelled."));
+            }
+            table = writer.finish();
+            return read;
         });
-        if (progress.cancelled()) {
-            return fail(Error::Kind::Cancelled, Words::tr("Copying was cancelled."));
-        }
-        table = writer.finish();
-        return read;
-    });
     if (!done) {
         showError(parent, done.error());
         return false;
@@ -67,10 +62,10 @@ std::size_t pasteClipboard(QWidget* parent, Workspace& workspace, const TableMod
 {
     const auto pasted = parseClipboard(QGuiApplication::clipboard()->text());
     if (pasted.empty()) {
-        showError(parent, {Error::Kind::Invalid,
-                           Words::tr("There is no text on the clipboard."),
-                           {},
-                           Words::tr("Copy cells in a spreadsheet first.")});
+        const QString what = QCoreApplication::translate("qiantu::TableTransfer", "There is no text on the clipboard.");
+        const QString advice =
+            QCoreApplication::translate("qiantu::TableTransfer", "Copy cells in a spreadsheet first.");
+        showError(parent, {Error::Kind::Invalid, what, {}, advice});
         return 0;
     }
     auto reader = workspace.project().openReader();
@@ -78,8 +73,9 @@ std::size_t pasteClipboard(QWidget* parent, Workspace& workspace, const TableMod
         showError(parent, reader.error());
         return 0;
     }
-    const auto plan =
-        runInBackground<PastePlan>(parent, Words::tr("Comparing what is pasted"), [&](Progress& progress) {
+    const auto plan = runInBackground<PastePlan>(
+        parent, QCoreApplication::translate("qiantu::TableTransfer", "Comparing what is pasted"),
+        [&](Progress& progress) {
             return planPaste(**reader, model.description(), model.references(), pasted, target, progress);
         });
     if (!plan) {
@@ -105,9 +101,9 @@ QString exportShown(QWidget* parent, Workspace& workspace, const TableModel& mod
 {
     const QFileInfo file(workspace.project().path());
     const QString path = QFileDialog::getSaveFileName(
-        parent, Words::tr("Export the table as it is shown"),
+        parent, QCoreApplication::translate("qiantu::TableTransfer", "Export the table as it is shown"),
         QStringLiteral("%1/%2 %3.xlsx").arg(file.absolutePath(), file.completeBaseName(), model.description().title),
-        Words::tr("Excel workbook (*.xlsx);;CSV (*.csv)"));
+        QCoreApplication::translate("qiantu::TableTransfer", "Excel workbook (*.xlsx);;CSV (*.csv)"));
     if (path.isEmpty()) {
         return {};
     }
@@ -117,9 +113,10 @@ QString exportShown(QWidget* parent, Workspace& workspace, const TableModel& mod
         return {};
     }
     const auto ids = model.ids();
-    const auto written = runInBackground(parent, Words::tr("Writing the table"), [&](Progress& progress) {
-        return exportTable(**reader, model.description(), model.references(), ids, columns, path, progress);
-    });
+    const auto written = runInBackground(
+        parent, QCoreApplication::translate("qiantu::TableTransfer", "Writing the table"), [&](Progress& progress) {
+            return exportTable(**reader, model.description(), model.references(), ids, columns, path, progress);
+        });
     if (!written) {
         showError(parent, written.error());
         return {};

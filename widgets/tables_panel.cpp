@@ -363,11 +363,15 @@ void TablesPanel::showFirstSelected()
 
 void TablesPanel::keepPlace(const TableModel& read)
 {
+    if (m_placeKept) {
+        return;
+    }
     if (&read != model() || read.rowCount() == 0) {
         m_topRow = 0;
         m_currentRow = 0;
         return;
     }
+    m_placeKept = true;
     const int top = m_view->rowAt(0);
     m_topRow = top >= 0 ? read.idAt(top) : 0;
     const auto current = m_view->currentIndex();
@@ -379,8 +383,13 @@ void TablesPanel::returnToPlace(const QString& table)
 {
     const auto* shown = page();
     if (!shown || table != m_table) {
+        m_placeKept = false;
         return;
     }
+    if (shown->model->isLoading()) {
+        return;
+    }
+    m_placeKept = false;
     const int top = m_topRow != 0 ? shown->model->rowOf(m_topRow) : -1;
     const int current = m_currentRow != 0 ? shown->model->rowOf(m_currentRow) : -1;
     if (current >= 0) {

@@ -102,7 +102,8 @@ private:
     Workspace* m_workspace = nullptr;
     std::map<QString, Page> m_pages;
     QString m_table;
-    RowId m_topRow = 0; ///< What stands uppermost, over a new query.
+    bool m_placeKept = false; ///< A place waits to be returned to; a model may be reset more than once on the way.
+    RowId m_topRow = 0;       ///< What stands uppermost, over a new query.
     RowId m_currentRow = 0;
     int m_currentColumn = 0;
     QComboBox* m_tables;

@@ -92,28 +92,23 @@ QString toText(ObservationEntry::State state)
 
 QString displayName(ObservationEntry::State state)
 {
-    struct StateTexts
-    {
-        Q_DECLARE_TR_FUNCTIONS(qiantu::ObservationImport)
-    };
-
     switch (state) {
     case ObservationEntry::State::New:
-        return StateTexts::tr("new");
+        return QCoreApplication::translate("qiantu::ObservationImport", "new");
     case ObservationEntry::State::Differs:
-        return StateTexts::tr("new, another source differs");
+        return QCoreApplication::translate("qiantu::ObservationImport", "new, another source differs");
     case ObservationEntry::State::Changed:
-        return StateTexts::tr("replaces the former value");
+        return QCoreApplication::translate("qiantu::ObservationImport", "replaces the former value");
     case ObservationEntry::State::Kept:
-        return StateTexts::tr("differs, the former value stays");
+        return QCoreApplication::translate("qiantu::ObservationImport", "differs, the former value stays");
     case ObservationEntry::State::Same:
-        return StateTexts::tr("already there");
+        return QCoreApplication::translate("qiantu::ObservationImport", "already there");
     case ObservationEntry::State::NoValue:
-        return StateTexts::tr("no value");
+        return QCoreApplication::translate("qiantu::ObservationImport", "no value");
     case ObservationEntry::State::Rejected:
         break;
     }
-    return StateTexts::tr("rejected");
+    return QCoreApplication::translate("qiantu::ObservationImport", "rejected");
 }
 
 int ObservationImportPlan::count(ObservationEntry::State state) const

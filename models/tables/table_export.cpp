@@ -19,19 +19,15 @@ namespace qiantu {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::TableExport)
-};
-
 using Kind = FieldDescription::Kind;
 constexpr std::size_t workbookRows = 1048575;
 constexpr std::size_t rowsAtOnce = 2048;
 
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& why)
 {
-    return fail(Error::Kind::ReadOnly, Words::tr("The table cannot be written: %1.").arg(why), path,
-                Words::tr("Choose a folder that you may write to."));
+    return fail(Error::Kind::ReadOnly,
+                QCoreApplication::translate("qiantu::TableExport", "The table cannot be written: %1.").arg(why), path,
+                QCoreApplication::translate("qiantu::TableExport", "Choose a folder that you may write to."));
 }
 
 /// The rows to be written and how far it is.
@@ -49,7 +45,8 @@ struct Source
     /// Hands every row to `take` until it returns false.
     Result<void> eachRow(const std::function<bool(const RowValues&)>& take) const
     {
-        progress.begin(Words::tr("Writing the table"), static_cast<std::int64_t>(ids.size()));
+        progress.begin(QCoreApplication::translate("qiantu::TableExport", "Writing the table"),
+                       static_cast<std::int64_t>(ids.size()));
         bool good = true;
         for (std::size_t from = 0; good && from < ids.size(); from += rowsAtOnce) {
             const std::vector<RowId> some(ids.begin() + static_cast<std::ptrdiff_t>(from),
@@ -63,7 +60,8 @@ struct Source
                 return read;
             }
             if (progress.cancelled()) {
-                return fail(Error::Kind::Cancelled, Words::tr("Writing the table was cancelled."));
+                return fail(Error::Kind::Cancelled,
+                            QCoreApplication::translate("qiantu::TableExport", "Writing the table was cancelled."));
             }
             progress.advance(static_cast<std::int64_t>(from));
         }
@@ -190,9 +188,11 @@ private:
 Result<void> writeXlsx(const Source& source, const QString& path)
 {
     if (source.ids.size() > workbookRows) {
-        return fail(Error::Kind::Invalid,
-                    Words::tr("A workbook holds at most 1,048,575 rows; these are %1.").arg(source.ids.size()), path,
-                    Words::tr("Filter the table, or write a CSV file."));
+        return fail(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("qiantu::TableExport", "A workbook holds at most 1,048,575 rows; these are %1.")
+                .arg(source.ids.size()),
+            path, QCoreApplication::translate("qiantu::TableExport", "Filter the table, or write a CSV file."));
     }
     // Written beside the target and moved over it whole, so that a full disk does not leave half a workbook.
     QTemporaryFile staged(QFileInfo(path).absolutePath() + QStringLiteral("/.qiantu-XXXXXX.xlsx"));
@@ -232,7 +232,8 @@ Result<void> exportTable(SQLite::Database& database, const TableDescription& des
     const Source source{database, description, references, ids, fields, progress};
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (fields.empty()) {
-        return fail(Error::Kind::Invalid, Words::tr("No column is shown."), description.title);
+        return fail(Error::Kind::Invalid, QCoreApplication::translate("qiantu::TableExport", "No column is shown."),
+                    description.title);
     }
     if (suffix == QLatin1String("xlsx")) {
         return writeXlsx(source, path);
@@ -240,8 +241,9 @@ Result<void> exportTable(SQLite::Database& database, const TableDescription& des
     if (suffix == QLatin1String("csv")) {
         return writeCsv(source, path);
     }
-    return fail(Error::Kind::Invalid, Words::tr("A table can be written as .csv or .xlsx."), path,
-                Words::tr("Choose a file name that ends in one of these."));
+    return fail(Error::Kind::Invalid,
+                QCoreApplication::translate("qiantu::TableExport", "A table can be written as .csv or .xlsx."), path,
+                QCoreApplication::translate("qiantu::TableExport", "Choose a file name that ends in one of these."));
 }
 
 } // namespace qiantu

@@ -1164,7 +1164,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>--period %1 is not known; there are instant, year, half, quarter and month.</source>
-        <translation>没有 --period %1；可用 instant、year、half、quarter、month。</translation>
+        <translation>没有 --period %1；可用 `instant`、`year`、`half`、`quarter`、`month`。</translation>
     </message>
     <message>
         <source>Where are the values from? Say either --document or --source.</source>
@@ -1228,7 +1228,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>What the values are of: instant, year, half, quarter or month; otherwise as the project&apos;s other values of the indicator.</source>
-        <translation>数值的时段：instant、year、half、quarter、month；不写时与工程中该指标的其他数值一致。</translation>
+        <translation>数值的时段：`instant`、`year`、`half`、`quarter`、`month`；不写时与工程中该指标的其他数值一致。</translation>
     </message>
     <message>
         <source>The indicator of columns and rows that name none, by key or name.</source>
@@ -3023,37 +3023,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
-    <name>StateTexts</name>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>new, another source differs</source>
-        <translation>新增，与其他来源不一致</translation>
-    </message>
-    <message>
-        <source>replaces the former value</source>
-        <translation>替换旧值</translation>
-    </message>
-    <message>
-        <source>differs, the former value stays</source>
-        <translation>不一致，保留旧值</translation>
-    </message>
-    <message>
-        <source>already there</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>无数值</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>拒收</translation>
-    </message>
-</context>
-<context>
     <name>Station</name>
     <message>
         <source>China Telecom</source>
@@ -3399,29 +3368,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>“%1” cannot be converted to “%2”: they measure different things.</source>
         <translation>“%1”不能换算为“%2”：两者量纲不同。</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪贴板中没有文字。</translation>
-    </message>
-    <message>
-        <source>Copy cells in a spreadsheet first.</source>
-        <translation>请先在电子表格中复制单元格。</translation>
-    </message>
-    <message>
-        <source>Comparing what is pasted</source>
-        <translation>正在比对粘贴内容</translation>
-    </message>
-    <message>
-        <source>The table cannot be written: %1.</source>
-        <translation>无法写出表格：%1。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>请选择有写入权限的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +7847,34 @@ N26°34′30″ E106°42′45″
             <numerusform>从 %1 导入 %n 个观测值</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>new, another source differs</source>
+        <translation>新增，与其他来源不一致</translation>
+    </message>
+    <message>
+        <source>replaces the former value</source>
+        <translation>替换旧值</translation>
+    </message>
+    <message>
+        <source>differs, the former value stays</source>
+        <translation>不一致，保留旧值</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒收</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::ObservationImportDialog</name>
@@ -11717,6 +11691,14 @@ N26°34′30″ E106°42′45″
         <source>Choose a file name that ends in one of these.</source>
         <translation>请使用其中一种后缀的文件名。</translation>
     </message>
+    <message>
+        <source>The table cannot be written: %1.</source>
+        <translation>无法写出表格：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::TableModel</name>
@@ -11812,6 +11794,18 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Writing the table</source>
         <translation>正在写出表格</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet first.</source>
+        <translation>请先在电子表格中复制单元格。</translation>
+    </message>
+    <message>
+        <source>Comparing what is pasted</source>
+        <translation>正在比对粘贴内容</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@ private Q_SLOTS:
         auto* panel = m_window->findChild<PlansPanel*>();
         QCOMPARE(panel->table(PlanTable::Targets).model().rowCount(), 0);
         QVERIFY(!action("edit-target")->isEnabled());
-        open();
+        QVERIFY(m_window->controller().open(m_folder->filePath(QStringLiteral("sample.gpkg"))));
         QVERIFY(panel->table(PlanTable::Targets).model().rowCount() > 300);
     }
 };

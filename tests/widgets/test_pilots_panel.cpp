@@ -89,11 +89,11 @@ private Q_SLOTS:
         // It is selected, and the line is ready for the next.
         QTRY_VERIFY(typed->text().isEmpty());
         QCOMPARE(m_panel->view()->currentIndex().data().toString(), QStringLiteral("南明区"));
-        QTest::keyClicks(typed, QStringLiteral("云岩区"));
+        typed->setText(QStringLiteral("云岩区")); // QTest has keys for Latin letters only
         QTest::keyClick(typed, Qt::Key_Return);
         QCOMPARE(pilots(), 2);
         // What is no county adds nothing.
-        QTest::keyClicks(typed, QStringLiteral("不存在的地方"));
+        typed->setText(QStringLiteral("不存在的地方"));
         QTest::keyClick(typed, Qt::Key_Return);
         QCOMPARE(pilots(), 2);
     }

@@ -205,7 +205,8 @@ private Q_SLOTS:
         const auto checked = m_opened->workspace().checked();
         model.setPlan({checked, &checked->plan}, checked->regions);
         QSignalSpy refused(&model, &PlanTableModel::refused);
-        const int row = model.rowOf(shippedTarget().id);
+        const RowId id = shippedTarget().id;
+        const int row = model.rowOf(id);
         QVERIFY(!model.setData(model.index(row, model.columnOf(QStringLiteral("unit"))), QStringLiteral("公里")));
         QVERIFY(!model.setData(model.index(row, model.columnOf(QStringLiteral("value"))), qQNaN()));
         QCOMPARE(refused.size(), 2);
@@ -213,7 +214,7 @@ private Q_SLOTS:
         // Another year takes the due day with it.
         QVERIFY(model.setData(model.index(row, model.columnOf(QStringLiteral("year"))), 2026));
         settle();
-        QCOMPARE(targetOf(shippedTarget().id)->due, QDate(2026, 12, 31));
+        QCOMPARE(targetOf(id)->due, QDate(2026, 12, 31));
     }
 
     void rowsComeAndGoWithoutLosingTheSelection()

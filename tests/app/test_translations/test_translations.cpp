@@ -104,13 +104,17 @@ QStringList placeHoldersOf(const QString& text)
 /// Latin words that Chinese planners and GIS people write in Latin letters, too: names, formats, and what is typed.
 bool staysLatin(const QString& word)
 {
-    static const QStringList names{// products and formats
-                                   "QGIS", "SQLite", "xlsx", "Excel", "GeoPackage", "Shapefile", "GeoJSON",
-                                   "FeatureCollection", "qiantu", "schema",
-                                   // names that a command, a table or a file answers to
-                                   "verify", "between", "true", "false", "wgs", "cgcs", "gcj", "bd", "stations",
-                                   "regions", "documents", "province", "prefecture", "county", "met", "behind",
-                                   "missed", "null"};
+    static const QStringList names{
+        // products and formats
+        "QGIS", "SQLite", "xlsx", "Excel", "GeoPackage", "Shapefile", "GeoJSON", "FeatureCollection", "qiantu",
+        "schema", "GeoTIFF", "MapInfo", "OpenDocument", "zip", "http", "https", "host",
+        // units, keys of the keyboard, headings of columns
+        "km", "kB", "Esc", "Ctrl", "Shift", "Alt", "Enter", "Delete", "longitude", "latitude",
+        // people who are cited
+        "Nemhauser", "Wolsey", "Fisher",
+        // names that a command, a table or a file answers to
+        "verify", "between", "true", "false", "wgs", "cgcs", "gcj", "bd", "stations", "regions", "documents",
+        "province", "prefecture", "county", "met", "behind", "missed", "null"};
     return names.contains(word) || word == word.toUpper();
 }
 
