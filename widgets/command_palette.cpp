@@ -28,7 +28,7 @@ QString plainText(const QString& text)
 
 } // namespace
 
-CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
+CommandPalette::CommandPalette(const std::vector<Command>& commands, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_typed(new QLineEdit(this)), m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
@@ -54,7 +54,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     setStyleSheet(QStringLiteral("#commandPalette { border: 1px solid palette(dark); }"));
     const QStringList recent = QSettings().value(settingsKey).toStringList();
-    for (Command& command : commands) {
+    for (const Command& command : commands) {
         if (!command.action) {
             continue;
         }

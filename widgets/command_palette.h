@@ -27,7 +27,7 @@ public:
         QString menu;
     };
 
-    CommandPalette(std::vector<Command> commands, QWidget* parent);
+    CommandPalette(const std::vector<Command>& commands, QWidget* parent);
 
     /// Runs the dialog at the top of its parent window and triggers what was chosen.
     void choose();

@@ -30,7 +30,7 @@ void CommandsFeature::showPalette()
             commands.push_back({action, m_window.actions().menuTitle(action)});
         }
     }
-    CommandPalette(std::move(commands), &m_window).choose();
+    CommandPalette(commands, &m_window).choose();
 }
 
 void CommandsFeature::showShortcuts()
