@@ -72,6 +72,8 @@ private Q_SLOTS:
         m_form->resize(420, 700);
         m_form->setWorkspace(&m_opened->workspace());
         m_form->show();
+        m_form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
     }
 
     void cleanup()
@@ -202,6 +204,9 @@ private Q_SLOTS:
     void regionsAreFoundByPinyin()
     {
         m_form->showRows(QStringLiteral("pilots"), ids("SELECT id FROM pilots LIMIT 1"));
+        // A line takes what its completer offers only while it has the focus.
+        line("region_code")->setFocus();
+        QTRY_VERIFY(line("region_code")->hasFocus());
         type("region_code", QStringLiteral("gshq"));
         QCOMPARE(line("region_code")->text(), QStringLiteral("gshq"));
         auto* completer = line("region_code")->completer();
