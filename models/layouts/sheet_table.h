@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checking/target_check.h"
+#include "models/layouts/sheet.h"
+#include "models/pilots/pilot.h"
+#include "models/workspace/checked_plan.h"
+
+#include <optional>
+#include <vector>
+
+namespace qiantu {
+
+/// What a table on a sheet lists.
+enum class SheetTableKind
+{
+    Figures,    ///< The targets of one region: indicator, target, actual, status.
+    Completion, ///< One target, region by region.
+    Pilots,     ///< The pilots of a region and programme.
+    Projects    ///< The smart-city projects of a region.
+};
+
+/// Stable texts: figures, completion, pilots, projects.
+QString toText(SheetTableKind kind);
+std::optional<SheetTableKind> sheetTableKindFromText(const QString& text);
+/// The table's heading, translated.
+QString displayName(SheetTableKind kind);
+
+/// A column that a table can have.
+struct SheetColumn
+{
+    enum class Align
+    {
+        Left,
+        Centre,
+        Right ///< Figures: one decimal stands under the other.
+    };
+    QString key; ///< Stable: indicator, target, actual, rate, gap, status …
+    QString heading;
+    Align align = Align::Left;
+    double weight = 1;  ///< Its share of the table's width.
+    bool usual = false; ///< Shown where no columns are chosen.
+};
+
+/// The columns that a kind of table can have, in their usual order.
+std::vector<SheetColumn> sheetColumns(SheetTableKind kind);
+
+/// A cell; the status, where there is one, gives it its sign and colour.
+struct SheetCell
+{
+    QString text;
+    std::optional<CheckStatus> status;
+};
+
+/// A table ready to be set.
+struct SheetTable
+{
+    std::vector<SheetColumn> columns;
+    std::vector<std::vector<SheetCell>> rows; ///< As many cells as there are columns.
+};
+
+/// A smart-city project as far as a table says it.
+struct SheetProject
+{
+    QString name;
+    QString category;
+    QString regionCode;
+    QString status; ///< Translated.
+    std::optional<int> year;
+};
+
+/// What tables are made of besides the check.
+struct SheetRecords
+{
+    std::vector<Pilot> pilots;
+    std::vector<SheetProject> projects;
+};
+
+/// The targets of a region for a year that a sheet lists: standing levels for all operators, of `document` where one is
+/// named; binding ones first, then those that have a value; what a plan states several times is there once. `year` 0 is
+/// the newest year that the region has targets for.
+std::vector<const TargetResult*> keyFigures(const CheckedPlan& checked, const QString& regionCode, int year,
+                                            const QString& document = {});
+
+/// The target that a sheet is about: its own, else the first key figure of its region; nullptr without any.
+const TargetResult* mainTarget(const CheckedPlan& checked, const Sheet& sheet);
+
+/// How much of a target is reached, in percent; nothing where that says nothing (no value, a target of zero, or one
+/// where lower is better and the value is zero). Of a target where lower is better it is target / actual.
+std::optional<double> reachedShare(const CheckedPlan& checked, const TargetResult& result);
+
+/// The table of a sheet. Columns that `sheet.tableColumns` names but the kind does not have are left out; with none
+/// left the usual ones are taken. Regions and pilots stand in code order, the sheet's own region first.
+SheetTable sheetTable(SheetTableKind kind, const CheckedPlan& checked, const Sheet& sheet, const SheetRecords& records);
+
+} // namespace qiantu
