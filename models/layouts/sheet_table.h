@@ -2,19 +2,25 @@
 #pragma once
 
 #include "models/checking/target_check.h"
+#include "models/core/result.h"
 #include "models/layouts/sheet.h"
 #include "models/pilots/pilot.h"
+#include "models/stations/station.h"
 #include "models/workspace/checked_plan.h"
 
 #include <optional>
 #include <vector>
+
+namespace SQLite {
+class Database;
+}
 
 namespace qiantu {
 
 /// What a table on a sheet lists.
 enum class SheetTableKind
 {
-    Figures,    ///< The targets of one region: indicator, target, actual, status.
+    Figures,    ///< The targets of one region, then what else is known of it: indicator, target, actual, status.
     Completion, ///< One target, region by region.
     Pilots,     ///< The pilots of a region and programme.
     Projects    ///< The smart-city projects of a region.
@@ -63,10 +69,16 @@ struct SheetTable
 struct SheetProject
 {
     QString name;
-    QString category;
     QString regionCode;
     QString status; ///< Translated.
     std::optional<int> year;
+};
+
+/// What is known of a region without being promised: the level of an indicator at the check date.
+struct RegionFact
+{
+    QString indicator; ///< Key.
+    Actual actual;     ///< With a value.
 };
 
 /// What tables are made of besides the check.
@@ -74,7 +86,15 @@ struct SheetRecords
 {
     std::vector<Pilot> pilots;
     std::vector<SheetProject> projects;
+    std::vector<RegionFact> facts; ///< Of the sheet's region.
 };
+
+/// Reads the pilots and projects; the facts stay empty.
+Result<SheetRecords> readSheetRecords(SQLite::Database& database);
+
+/// The indicators that a region has a value of: those that are counted on the map first, then ratios of them, then what
+/// was observed, each group by the name of the key. `map` answers what the map counts (Workspace::counts()).
+std::vector<RegionFact> regionFacts(const CheckedPlan& checked, const QString& regionCode, const MapCounter& map);
 
 /// The targets of a region for a year that a sheet lists: standing levels for all operators, of `document` where one is
 /// named; binding ones first, then those that have a value; what a plan states several times is there once. `year` 0 is
