@@ -227,6 +227,9 @@ void ProjectMap::addFeatures()
     style::dressProjects(*projects);
 
     m_stationLayer = new StationLayer(style::layerName(MapLayer::Stations), m_workspace.stations());
+    if (const auto read = m_stationLayer->readIdle(m_workspace.project().database()); !read) {
+        Q_EMIT failed(read.error());
+    }
     m_qgisProject.addMapLayer(m_stationLayer, false);
     root->insertLayer(position++, m_stationLayer);
 
@@ -250,6 +253,11 @@ void ProjectMap::applyChanges(const ChangeSet& changes)
             Q_EMIT failed(applied.error());
         }
         dressByContent(*mirror->layer(), mirror->table());
+    }
+    if (m_stationLayer) {
+        if (const auto applied = m_stationLayer->applyIdle(m_workspace.project().database(), changes); !applied) {
+            Q_EMIT failed(applied.error());
+        }
     }
     m_ownLayers->apply(changes);
     if (changes.touches(QStringLiteral("map_layers")) || changes.touches(QStringLiteral("settings"))) {

@@ -68,13 +68,14 @@ StationLayer* StationLayer::clone() const
 {
     auto* copy = new StationLayer(name(), m_stations);
     copy->m_filter = m_filter;
+    copy->m_idle = m_idle;
     QgsMapLayer::clone(copy);
     return copy;
 }
 
 QgsMapLayerRenderer* StationLayer::createMapRenderer(QgsRenderContext& context)
 {
-    return new StationRenderer(id(), context, m_stations, m_filter, crs());
+    return new StationRenderer(id(), context, m_stations, m_filter, m_idle.ids());
 }
 
 bool StationLayer::readSymbology(const QDomNode& node, QString& message, QgsReadWriteContext& context,
@@ -135,6 +136,22 @@ void StationLayer::refresh()
         m_inLegend = std::move(now);
         Q_EMIT legendChanged();
     }
+}
+
+Result<void> StationLayer::readIdle(SQLite::Database& database)
+{
+    auto read = m_idle.read(database);
+    triggerRepaint();
+    return read;
+}
+
+Result<void> StationLayer::applyIdle(SQLite::Database& database, const ChangeSet& changes)
+{
+    return m_idle.apply(database, changes).map([this](bool changed) {
+        if (changed) {
+            triggerRepaint();
+        }
+    });
 }
 
 void StationLayer::setFilter(const StationStore::Filter& filter)

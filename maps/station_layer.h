@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/idle_stations.h"
 #include "models/workspace/workspace.h"
 
 #include <qgspluginlayer.h>
@@ -36,6 +37,11 @@ public:
 
     void setFilter(const StationStore::Filter& filter);
 
+    /// Reads which stations are drawn faint, because their scenario is switched off; none before.
+    Result<void> readIdle(SQLite::Database& database);
+    /// The same after a revision; draws again when others are.
+    Result<void> applyIdle(SQLite::Database& database, const ChangeSet& changes);
+
     /// Draws the stations again because the store has changed; the legend only when other generations occur than
     /// before.
     void refresh();
@@ -49,6 +55,7 @@ private:
     std::vector<Generation> m_inLegend;
     std::shared_ptr<const SharedStations> m_stations;
     StationStore::Filter m_filter;
+    IdleStations m_idle;
 };
 
 } // namespace qiantu

@@ -27,17 +27,19 @@ bool passes(const StationStore::Filter& filter, const StationStore::Item& item)
 /// Old generations first, so that the newest lie on top.
 constexpr std::array drawingOrder{Generation::G2, Generation::G3, Generation::G4, Generation::G5, Generation::G5A};
 
+constexpr double faint = 0.3;
+
 } // namespace
 
 StationRenderer::StationRenderer(const QString& layerId, QgsRenderContext& context,
                                  std::shared_ptr<const SharedStations> stations, StationStore::Filter filter,
-                                 const QgsCoordinateReferenceSystem& crs)
+                                 std::shared_ptr<const IdleStations::Ids> idle)
     : QgsMapLayerRenderer(layerId, &context),
       m_stations(std::move(stations)),
       m_filter(std::move(filter)),
+      m_idle(std::move(idle)),
       m_transform(context.coordinateTransform())
 {
-    Q_UNUSED(crs)
 }
 
 std::optional<QPointF> StationRenderer::toPainter(double longitude, double latitude) const
@@ -103,6 +105,7 @@ void StationRenderer::drawDots(const QRectF& extent)
             }
             // What does not work yet is hollow.
             const bool inService = item.status == Status::InService;
+            painter->setOpacity(m_idle->contains(item.id) ? faint : 1);
             painter->setBrush(inService ? QBrush(color) : QBrush(Qt::white));
             painter->setPen(inService ? QPen(Qt::white, rim) : QPen(color, rim * 2));
             painter->drawEllipse(*point, radius, radius);

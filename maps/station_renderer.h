@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/idle_stations.h"
 #include "models/workspace/workspace.h"
 
 #include <qgscoordinatetransform.h>
@@ -8,12 +9,13 @@
 
 namespace qiantu {
 
-/// Draws the stations of one view, on a rendering thread. Reads the store under its lock.
+/// Draws the stations of one view, on a rendering thread. Reads the store under its lock. Single stations that are idle
+/// are drawn faint; the circles for many count them like all others.
 class StationRenderer : public QgsMapLayerRenderer
 {
 public:
     StationRenderer(const QString& layerId, QgsRenderContext& context, std::shared_ptr<const SharedStations> stations,
-                    StationStore::Filter filter, const QgsCoordinateReferenceSystem& crs);
+                    StationStore::Filter filter, std::shared_ptr<const IdleStations::Ids> idle);
 
     bool render() override;
 
@@ -28,6 +30,7 @@ private:
 
     std::shared_ptr<const SharedStations> m_stations;
     StationStore::Filter m_filter;
+    std::shared_ptr<const IdleStations::Ids> m_idle;
     QgsCoordinateTransform m_transform;
 };
 

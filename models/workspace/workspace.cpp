@@ -81,6 +81,8 @@ Result<std::unique_ptr<Workspace>> Workspace::load(std::unique_ptr<Project> proj
     }
     workspace->m_stations->store = std::move(read->store);
     workspace->m_check = std::move(read->check);
+    // Made ahead, so that the first edit is as quick as the second; who needs it hears why there is none.
+    (void)workspace->locator();
     return workspace;
 }
 

@@ -261,6 +261,42 @@ private Q_SLOTS:
         QCOMPARE(at(rendered(map), map, known[1].x, known[1].y), style::color(Generation::G4));
     }
 
+    void stationsOfAScenarioThatIsOffAreFaint()
+    {
+        const auto map = closeView();
+        auto& project = m_workspace->project();
+        const auto colour = [&] { return at(rendered(map), map, known[0].x, known[0].y); };
+        const auto apply = [&](const QHash<QString, TableChanges>& tables) {
+            QIANTU_VERIFY_OK(m_layer->applyIdle(project.database(), {tables}));
+        };
+        change([](SQLite::Database& database) {
+            database.exec("INSERT INTO scenarios (id, name, active) VALUES (1, 'A', 0)");
+            database.exec("UPDATE stations SET scenario_id = 1 WHERE id = 1");
+        });
+        apply(
+            {{QStringLiteral("scenarios"), {{1}, {}, {}, false}}, {QStringLiteral("stations"), {{}, {1}, {}, false}}});
+        const QColor faint = colour();
+        QVERIFY(faint.lightnessF() > style::color(Generation::G5).lightnessF() + 0.1);
+        QVERIFY(faint != QColor(Qt::white));
+        // A copy, as rendering and printing make it, draws the same; another station is as it was.
+        QCOMPARE(at(rendered(map), map, known[1].x, known[1].y), style::color(Generation::G4));
+        change(
+            [](SQLite::Database& database) { database.exec("UPDATE stations SET scenario_id = NULL WHERE id = 1"); });
+        apply({{QStringLiteral("stations"), {{}, {1}, {}, false}}});
+        QCOMPARE(colour(), style::color(Generation::G5));
+        QIANTU_VERIFY_OK(project.undo());
+        apply({{QStringLiteral("stations"), {{}, {1}, {}, false}}});
+        QCOMPARE(colour(), faint);
+        change([](SQLite::Database& database) { database.exec("UPDATE scenarios SET active = 1"); });
+        apply({{QStringLiteral("scenarios"), {{}, {1}, {}, false}}});
+        QCOMPARE(colour(), style::color(Generation::G5));
+        for (int undo = 0; undo < 2; ++undo) {
+            QIANTU_VERIFY_OK(project.undo());
+        }
+        QIANTU_VERIFY_OK(m_layer->readIdle(project.database()));
+        QCOMPARE(colour(), style::color(Generation::G5));
+    }
+
     /// Rendering threads read the store while the window's thread writes it.
     void drawsWhileStationsChange()
     {
