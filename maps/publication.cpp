@@ -7,6 +7,7 @@
 #include "models/layouts/layout_store.h"
 
 #include <algorithm>
+#include <qgslayertree.h>
 #include <qgslayoutitemmap.h>
 #include <qgsmapthemecollection.h>
 #include <qgsprintlayout.h>
@@ -19,7 +20,7 @@ namespace qiantu {
 namespace {
 
 /// The layers that a map item draws: its own, those of the theme that it follows, or those that the project shows.
-QList<QgsMapLayer*> layersOf(const QgsLayoutItemMap& item, const QgsProject& project)
+QList<QgsMapLayer*> layersOf(const QgsLayoutItemMap& item, QgsProject& project)
 {
     if (item.followVisibilityPreset()) {
         return project.mapThemeCollection()->mapThemeVisibleLayers(item.followVisibilityPresetName());
