@@ -118,6 +118,7 @@ void ObservationReader::findDefaults()
 void ObservationReader::read()
 {
     findDefaults();
+    findShares();
     for (const SheetRow& row : m_sheet.rows) {
         readRow(row);
     }
@@ -236,6 +237,37 @@ void ObservationReader::reject(ObservationEntry entry, const QString& reason)
     m_into.entries.push_back(std::move(entry));
 }
 
+void ObservationReader::findShares()
+{
+    if (m_into.file.format != ImportFormat::Workbook) {
+        return;
+    }
+    const QString percent = QStringLiteral("%");
+    for (int column = 0; column < static_cast<int>(m_into.columns.size()); ++column) {
+        const ObservationColumn& about = m_into.columns[static_cast<std::size_t>(column)];
+        const QString key = about.indicator.isEmpty() ? m_into.options.indicator : about.indicator;
+        const auto unit = unitFromText(m_plan.indicators.value(key).unit);
+        const bool decided = m_into.options.columns.contains(column) && !about.unit.isEmpty();
+        if (about.field != Field::Figures || !unit || unit->base != percent || decided ||
+            (!about.unit.isEmpty() && about.unit != percent)) {
+            continue;
+        }
+        bool allShares = true;
+        bool anyPart = false;
+        for (const SheetRow& row : m_sheet.rows) {
+            const auto number = numberFromSpelling(row.cells.value(column));
+            allShares = allShares && (!number || (number->unit.isEmpty() && number->value >= 0 && number->value <= 1));
+            anyPart = anyPart || (number && number->value > 0 && number->value < 1);
+        }
+        if (allShares && anyPart) {
+            m_shares.insert(column);
+            m_into.guesses << tr("The numbers of the column “%1” are taken for shares, 0.95 as 95 %, as workbooks keep "
+                                 "percentages. Choose the unit % for the column if they are per cent already.")
+                                  .arg(about.header);
+        }
+    }
+}
+
 void ObservationReader::readFigure(const SheetRow& row, const RowRegion& region, int column)
 {
     const ObservationColumn& about = m_into.columns[static_cast<std::size_t>(column)];
@@ -248,7 +280,9 @@ void ObservationReader::readFigure(const SheetRow& row, const RowRegion& region,
     if (entry.observation.indicator.isEmpty()) {
         return; // inspect() has asked for it
     }
-    take(std::move(entry), about.unit, about.date ? about.date : m_date, region.isTotal);
+    const bool isShare = m_shares.contains(column);
+    take(std::move(entry), isShare ? QStringLiteral("%") : about.unit, about.date ? about.date : m_date, region.isTotal,
+         isShare);
 }
 
 void ObservationReader::readLong(const SheetRow& row, const RowRegion& region)
@@ -355,7 +389,8 @@ Observation::Period ObservationReader::periodOf(const QString& indicator, const 
     return date.precision == SpelledDate::Precision::Year ? Observation::Period::Year : Observation::Period::Month;
 }
 
-void ObservationReader::take(ObservationEntry entry, const QString& unit, std::optional<SpelledDate> date, bool isTotal)
+void ObservationReader::take(ObservationEntry entry, const QString& unit, std::optional<SpelledDate> date, bool isTotal,
+                             bool isShare)
 {
     if (meansNoValue(entry.cell)) {
         entry.state = State::NoValue;
@@ -379,7 +414,8 @@ void ObservationReader::take(ObservationEntry entry, const QString& unit, std::o
         reject(std::move(entry), reason);
         return;
     }
-    observation.value = number->value;
+    constexpr int percentPower = 2; // A share of one is a hundred per cent.
+    observation.value = isShare ? shiftDecimal(number->value, percentPower) : number->value;
     observation.approximate = number->approximate;
     observation.method = m_into.options.method;
     if (date) {

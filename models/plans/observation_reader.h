@@ -33,10 +33,14 @@ private:
 
     RowRegion regionOf(const SheetRow& row);
     void findDefaults();
+    /// A workbook keeps what it shows as 95 % as the number 0.95: finds the columns of percentages whose numbers are
+    /// all such shares.
+    void findShares();
     void readRow(const SheetRow& row);
     void readFigure(const SheetRow& row, const RowRegion& region, int column);
     void readLong(const SheetRow& row, const RowRegion& region);
-    void take(ObservationEntry entry, const QString& unit, std::optional<SpelledDate> date, bool isTotal);
+    void take(ObservationEntry entry, const QString& unit, std::optional<SpelledDate> date, bool isTotal,
+              bool isShare = false);
     void reject(ObservationEntry entry, const QString& reason);
     /// The unit of a number: what stands in the cell, else in the heading, else the indicator's own. Empty when they
     /// contradict each other; then `reason` says how.
@@ -58,6 +62,7 @@ private:
     QString m_lowest;                  ///< The lowest region that holds all rows: what 合计 means.
     QStringList m_sinceTotal;          ///< The regions since the last 小计.
     QSet<QString> m_guessedUnits;
+    QSet<int> m_shares;           ///< Columns whose numbers are shares of one, not per cent.
     QHash<QString, bool> m_flows; ///< Indicators whose values are of a period.
     std::vector<std::size_t> m_totalEntries;
 };

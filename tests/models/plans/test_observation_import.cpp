@@ -393,6 +393,40 @@ private Q_SLOTS:
         QCOMPARE(gb->entries[0].observation.region, QStringLiteral("520103"));
     }
 
+    /// A spreadsheet stores a cell that it shows as 95.5% as 0.955.
+    void percentagesOfAWorkbookAreSharesUnlessTheUserSaysOtherwise()
+    {
+        m_options.date = SpelledDate{QDate(2023, 12, 31), SpelledDate::Precision::Year};
+        m_options.indicator = QStringLiteral("call_connection_rate_4g");
+        const QByteArray table = "地区,4G语音通话接通率\n云岩区,0.955\n南明区,1\n花溪区,\n";
+        const QString text = write(QStringLiteral("shares.csv"), table);
+        const QString book = m_folder.filePath(QStringLiteral("shares.xlsx"));
+        QProcess process;
+        process.start(QStringLiteral("ogr2ogr"), {QStringLiteral("-f"), QStringLiteral("XLSX"), book, text,
+                                                  QStringLiteral("-oo"), QStringLiteral("AUTODETECT_TYPE=YES")});
+        if (!process.waitForFinished(30000) || process.exitCode() != 0) {
+            QSKIP("ogr2ogr is not installed here");
+        }
+        const auto valueIn = [&](const QString& file, const char* region) {
+            const auto plan = ObservationImport::inspect(file, m_plan, m_regions, m_options);
+            const auto* entry = plan ? entryOf(*plan, codeOf(region)) : nullptr;
+            return entry && entry->observation.unit == QLatin1String("%") ? entry->observation.value : -1;
+        };
+        QCOMPARE(valueIn(book, "云岩区"), 95.5);
+        QCOMPARE(valueIn(book, "南明区"), 100.0);
+        QCOMPARE(ObservationImport::inspect(book, m_plan, m_regions, m_options)
+                     ->guesses.filter(QStringLiteral("0.95"))
+                     .size(),
+                 1);
+        // In a text file the number is what is written.
+        QCOMPARE(valueIn(text, "云岩区"), 0.955);
+        const auto inspected = ObservationImport::inspect(book, m_plan, m_regions, m_options);
+        auto column = inspected->columns[1];
+        column.unit = QStringLiteral("%");
+        m_options.columns.insert(1, column);
+        QCOMPARE(valueIn(book, "云岩区"), 0.955);
+    }
+
     void whatIsNoReportIsRefusedWithWords()
     {
         QVERIFY(!inspect("a,b\n1,2\n"));
