@@ -15,9 +15,9 @@ struct ReadyTheme
     int regions = 0; ///< How many regions have data; for station themes stations.
 };
 
-/// The gallery: for each indicator with values in at least two counties or prefectures a theme of each such level (a
-/// sum becomes proportional symbols, a ratio or a mean a graduated fill), the status of each target that at least two
-/// regions have, stations by generation, operator and status, charts of them per region, their density, and the pilots
+/// The gallery: for each indicator with values in counties or prefectures a theme of each such level (a sum becomes
+/// proportional symbols, a ratio or a mean a graduated fill), for each target of such regions the status and the
+/// completion, stations by generation, operator and status, charts of them per region, their density, and the pilots
 /// of each programme. By category in the indicators' order, then by name. What has no data is left out.
 Result<std::vector<ReadyTheme>> readyThemes(const ThemeSource& source);
 

@@ -16,7 +16,15 @@ struct ThemeStation
     QString category; ///< Key of a part: telecom, 5G, in_service.
 };
 
-/// The stations that a theme's filter lets through, in id order, with their category.
+/// How many stations that a theme's filter lets through each county has at a day, by stationParts() of the theme's
+/// parts; counties without any are left out. In service is what came into service by that day; planned stations of
+/// scenarios that are switched off do not count. Where the filter names no status only stations in service count, for
+/// parts by status also planned ones and those being built.
+Result<QHash<QString, std::vector<int>>> stationCounts(const Theme& theme, const ThemeSource& source,
+                                                       const QDate& asOf);
+
+/// The stations that a theme's filter lets through, in id order, with their category; by the
+/// same rules as stationCounts(), also those in no county.
 Result<std::vector<ThemeStation>> themeStations(const Theme& theme, const ThemeSource& source);
 
 /// The categories of a theme in the order of a legend.
@@ -30,9 +38,9 @@ struct HexagonCell
     double perKm2 = 0;
 };
 
-/// The hexagons of the given width in which stations lie, by rows. They are regular, and of equal area to the
-/// millimetre, in the project's equal-area display CRS (the setting `display_crs`, a PROJ string); Error::Kind::Invalid
-/// when there is none.
+/// The hexagons of the given width in which stations lie, by rows from the south. They are regular, and of equal area,
+/// on an equal-area plane: that of the project's setting `display_crs` (a PROJ string), or where it names none
+/// Lambert's around the regions.
 Result<std::vector<HexagonCell>> themeHexagons(const Theme& theme, const ThemeSource& source);
 
 } // namespace qiantu

@@ -124,7 +124,8 @@ const std::vector<Classification::Method>& allClassificationMethods();
 struct ThemeNumber
 {
     QString unit; ///< One that the figure's own unit converts to (models/plans/units.h); empty: the figure's own.
-    std::optional<int> decimals; ///< 0 to 6; nothing: the indicator's, for what is worked out 1.
+    std::optional<int> decimals; ///< 0 to 6; nothing: the indicator's, for what is
+                                 ///< worked out or converted three digits of the greatest value.
     bool grouped = true;         ///< Thousands separated by commas.
 
     bool operator==(const ThemeNumber&) const = default;
@@ -174,11 +175,12 @@ struct Theme
     ThemeParts parts = ThemeParts::Generations;
     QStringList partIndicators;                ///< For Charts of Indicators: keys.
     bool bars = false;                         ///< For Charts: bars instead of pies.
-    QHash<QString, QStringList> stationFilter; ///< Charts, StationCategories, Density: as CountedThings::filter.
-    double largestSymbolMm = 14;               ///< ProportionalSymbols, Charts: 2 to 60.
-    double dotValue = 0;                       ///< Dots: what one stands for, in the theme's unit; 0: by itself.
-    double cellKm = 10;                        ///< Density: the width of a hexagon, 0.5 to 200.
-    QStringList programmes;                    ///< Pilots: these only; empty: all.
+    QHash<QString, QStringList> stationFilter; ///< Charts, StationCategories, Density: operator, generation, status and
+    ///< logical (0, 1) -> values that count.
+    double largestSymbolMm = 14; ///< ProportionalSymbols, Charts: 2 to 60.
+    double dotValue = 0;         ///< Dots: what one stands for, in the theme's unit; 0: by itself.
+    double cellKm = 10;          ///< Density: the width of a hexagon, 0.5 to 200.
+    QStringList programmes;      ///< Pilots: these only; empty: all.
 
     bool operator==(const Theme&) const = default;
 
