@@ -5,7 +5,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -69,12 +68,13 @@ private:
     void refresh();
     void removeLayers();
     void applyChanges(const ChangeSet& changes);
+    void setTheme(const std::optional<Theme>& theme, std::unique_ptr<ThemePicture> picture);
+    void rebuild();
 
     ProjectMap& m_map;
     Place m_place;
     std::optional<Theme> m_theme;
     std::unique_ptr<ThemePicture> m_picture;
-    QList<QPointer<QgsMapLayer>> m_layers;
 };
 
 /// The layers of one theme for a one-off picture or print, owned by whoever made it and registered nowhere: the layers
@@ -94,7 +94,10 @@ public:
     /// The topmost first, for QgsMapSettings::setLayers() and a legend's layer tree. The layers' names are the titles
     /// that a legend shows, with the unit.
     QList<QgsMapLayer*> layers() const;
-    /// Gives the layers away, topmost first (to a QgsProject …).
+    /// Puts the layers, in order, to the end of a group of a layer tree, with only those entries in its legend that say
+    /// something (the ground under symbols and the outlines do not).
+    void addTo(QgsLayerTreeGroup& group) const;
+    /// Gives the layers away, topmost first (to a QgsProject …). The picture can still be updated while they live.
     QList<QgsMapLayer*> release();
 
     /// Takes the project's present state over: changes only what says something else. True when anything did.
