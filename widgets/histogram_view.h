@@ -80,6 +80,11 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    static constexpr int sideMargin = 14;
+    static constexpr int topMargin = 22;   ///< The chosen limit's number stands here.
+    static constexpr int axisHeight = 30;  ///< Strokes of the numbers, then the least and the greatest.
+    static constexpr int strokeHeight = 7; ///< Of one number.
+
     /// A bar: the numbers in (from, to]; the first has its lower end as well.
     struct Bin
     {

@@ -2,6 +2,7 @@
 #include "widgets/theme_legend.h"
 
 #include "maps/map_style.h"
+#include "maps/themes/theme_painter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -141,12 +142,11 @@ void ThemeLegend::draw()
         return;
     }
     QgsLayerTree tree;
+    QList<QgsMapLayer*> layers;
     for (const auto& layer : std::as_const(m_layers)) {
-        auto* node = tree.addLayer(layer);
-        // The title above says it already.
-        const bool single = m_layers.size() == 1;
-        QgsLegendRenderer::setNodeLegendStyle(node, single ? QgsLegendStyle::Hidden : QgsLegendStyle::Subgroup);
+        layers << layer;
     }
+    ThemePainter::addTo(tree, layers);
     QgsLayerTreeModel model(&tree);
     model.setFlag(QgsLayerTreeModel::ShowLegendAsTree, false);
     for (auto* node : tree.findLayers()) {
