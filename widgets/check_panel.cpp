@@ -16,6 +16,7 @@
 #include <QMouseEvent>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -81,6 +82,7 @@ CheckPanel::CheckPanel(QWidget* parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({210, 250});
     m_splitter->setChildrenCollapsible(false);
+    hideDetails();
 
     m_filtered->setSourceModel(m_model.get());
     m_view->setModel(m_filtered.get());
@@ -260,7 +262,7 @@ void CheckPanel::showCheck()
     if (selected) {
         selectTarget(*selected);
     } else {
-        m_details->clear();
+        hideDetails();
     }
 }
 
@@ -320,7 +322,7 @@ void CheckPanel::selectTarget(RowId id)
         m_view->setCurrentIndex(index);
         m_view->scrollTo(index);
     } else {
-        m_details->clear();
+        hideDetails();
     }
 }
 
@@ -349,9 +351,20 @@ void CheckPanel::showDetails()
                                     [this](const TargetResult& result) { return m_selected == result.target->id; });
     if (found != results.end()) {
         m_details->show(*m_shown, *found);
+        if (!m_details->isVisibleTo(m_splitter)) {
+            m_details->setVisible(true);
+            QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+        }
     } else {
-        m_details->clear();
+        hideDetails();
     }
+}
+
+void CheckPanel::hideDetails()
+{
+    // Without a target the list has the room.
+    m_details->clear();
+    m_details->setVisible(false);
 }
 
 } // namespace qiantu

@@ -74,6 +74,7 @@ private:
     void showCheck();
     void showResults(const std::vector<RowId>& targets);
     void showDetails();
+    void hideDetails();
     void showSelected();
     void expandSensibly();
     void showCounts();

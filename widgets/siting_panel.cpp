@@ -381,7 +381,9 @@ void SitingPanel::showMissing(std::shared_ptr<const MissingStations> missing)
 
 void SitingPanel::offerMissing()
 {
-    QString heading = tr("Choose a county, or a target over base stations in the target check.");
+    QString heading = county().isEmpty() ? tr("Choose a county, or a target over base stations in the target check.")
+                                         : tr("Sites for the number below; a target over base stations in the target "
+                                              "check says how many are missing.");
     QString words;
     if (m_workspace && m_target) {
         const auto checked = m_workspace->checked();

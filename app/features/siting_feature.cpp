@@ -7,6 +7,7 @@
 #include "widgets/check_panel.h"
 #include "widgets/siting_panel.h"
 
+#include <QEvent>
 #include <algorithm>
 
 namespace qiantu {
@@ -21,6 +22,7 @@ SitingFeature::SitingFeature(MainWindow& window)
     window.actions().add(MenuKind::Tools,
                          {QStringLiteral("suggest-sites"), tr("&Suggest sites …"), QKeySequence(Qt::CTRL | Qt::Key_J)},
                          [this] { open(); });
+    m_panel->installEventFilter(this); // Its tab can be chosen as well as the command.
     connect(&window.checkPanel(), &CheckPanel::sitesRequested, this, &SitingFeature::openFor);
     connect(m_panel, &SitingPanel::sitesShown, this, &SitingFeature::showSites);
     connect(m_panel, &SitingPanel::placeActivated, this,
@@ -43,9 +45,22 @@ void SitingFeature::setMap(ProjectMap* map)
 void SitingFeature::open()
 {
     m_window.showPanel(QStringLiteral("siting"));
+    takeCounty();
+}
+
+bool SitingFeature::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && m_window.workspace()) {
+        takeCounty();
+    }
+    return WindowFeature::eventFilter(watched, event);
+}
+
+void SitingFeature::takeCounty()
+{
     const QString region = m_window.checkPanel().region();
     const Region* found = m_window.workspace()->regions().byCode(region);
-    if (found && found->level == RegionLevel::County && m_panel->county().isEmpty()) {
+    if (found && found->level == RegionLevel::County && m_panel->sites().entries().empty()) {
         m_panel->setCounty(region);
     }
 }

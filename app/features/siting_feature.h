@@ -18,9 +18,13 @@ public:
     explicit SitingFeature(MainWindow& window);
 
     void setMap(ProjectMap* map) override;
+    /// Of the panel: what is looked at becomes what sites are sought for when the panel comes up.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void open();
+    /// The county that the target check shows, as long as no sites are suggested for another.
+    void takeCounty();
     void openFor(RowId target);
     void showSites(double radiusM);
 
