@@ -16,6 +16,7 @@
 #include "app/features/scenarios_feature.h"
 #include "app/features/siting_feature.h"
 #include "app/features/tables_feature.h"
+#include "app/features/themes_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -233,6 +234,7 @@ void MainWindow::addFeatures()
     m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new OwnLayersFeature(*this));
     m_features.push_back(new MapThemesFeature(*this));
+    m_features.push_back(new ThemesFeature(*this));
     m_features.push_back(new BookmarksFeature(*this));
     m_features.push_back(new PlansFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
@@ -341,11 +343,6 @@ void MainWindow::connectPanels()
             [this] { m_statusBar->showWork(tr("Drawing the map"), -1); });
     connect(m_mapView->canvas(), &QgsMapCanvas::mapCanvasRefreshed, m_statusBar, &MapStatusBar::endWork);
     connect(m_statusBar, &MapStatusBar::cancelRequested, m_mapView->canvas(), &QgsMapCanvas::stopRendering);
-    connect(m_checkPanel, &CheckPanel::targetSelected, this, [this](std::optional<RowId> target) {
-        if (m_theme) {
-            m_theme->show(target);
-        }
-    });
     connect(m_checkPanel, &CheckPanel::regionActivated, this, [this](const QString& code) {
         m_mapView->zoomToRegion(code);
         m_mapView->markRegion(code);

@@ -11,6 +11,8 @@ namespace qiantu {
 CanvasLink::CanvasLink(QgsMapCanvas& first, QgsMapCanvas& second, QObject* parent)
     : QObject(parent), m_canvases{&first, &second}
 {
+    m_aligning.setSingleShot(true);
+    connect(&m_aligning, &QTimer::timeout, this, &CanvasLink::align);
     for (std::size_t at = 0; at < m_canvases.size(); ++at) {
         QgsMapCanvas* canvas = m_canvases.at(at);
         auto& marker = m_marks.at(at);
@@ -21,9 +23,18 @@ CanvasLink::CanvasLink(QgsMapCanvas& first, QgsMapCanvas& second, QObject* paren
         marker->setIconSize(crossSize);
         marker->setPenWidth(2);
         marker->hide();
+        canvas->installEventFilter(this);
         connect(canvas, &QgsMapCanvas::extentsChanged, this, [this, at] { follow(at); });
         connect(canvas, &QgsMapCanvas::xyCoordinates, this, [this, at](const QgsPointXY& place) { mark(at, place); });
     }
+}
+
+bool CanvasLink::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        m_aligning.start(); // When both have their new sizes.
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 CanvasLink::~CanvasLink()
@@ -56,7 +67,8 @@ void CanvasLink::follow(std::size_t leading)
         return;
     }
     m_following = true;
-    follower->setExtent(QgsRectangle::fromCenterAndSize(center, scale * follower->width(), scale * follower->height()));
+    const QSize size = follower->mapSettings().outputSize();
+    follower->setExtent(QgsRectangle::fromCenterAndSize(center, scale * size.width(), scale * size.height()));
     follower->refresh();
     m_following = false;
 }

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <array>
 #include <memory>
 
@@ -26,12 +27,16 @@ public:
     /// Shows in the second what the first shows now.
     void align();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void follow(std::size_t leading);
     void mark(std::size_t pointed, const QgsPointXY& place);
 
     std::array<QPointer<QgsMapCanvas>, 2> m_canvases;
     std::array<std::unique_ptr<QgsVertexMarker>, 2> m_marks;
+    QTimer m_aligning; ///< After the maps were resized.
     bool m_following = false;
 };
 
