@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/progress.h"
 #include "models/core/result.h"
 
 #include <QImage>
@@ -17,7 +16,7 @@ struct SheetExportOptions
     /// Dots per inch: of pictures, and of what has to be a picture inside a PDF or SVG.
     double dpi = 300;
     bool pdfLayers = false;  ///< PDF: each map layer can be switched on and off by itself in the reader.
-    bool pdfArchive = false; ///< PDF/A-1b; not together with pdfLayers, which that standard forbids.
+    bool pdfArchive = false; ///< PDF/A-2b (ISO 19005-2); not together with pdfLayers.
     bool georeference = true;
 };
 
@@ -29,7 +28,8 @@ const QStringList& sheetSuffixes();
 /// SVG and pictures get files of their own, numbered from the second on (map.png, map_2.png …). Files appear whole or
 /// not at all. The same layout gives the same bytes.
 /// Fails with Error::Kind::Invalid for another suffix, a resolution beyond 36 to 1200 dpi or a picture of more than
-/// 400 million pixels; ReadOnly where the folder or file cannot be written; Cancelled between pages.
+/// 400 million pixels; ReadOnly where the folder or file cannot be written; Failed when writing does not come to its
+/// end.
 Result<void> exportSheet(QgsPrintLayout& layout, const QString& path, const SheetExportOptions& options = {});
 
 /// A page as a picture, for the clipboard and previews. Page numbers begin with 0. Null where there is no such page.

@@ -51,15 +51,21 @@ QSizeF sizeMm(SheetPage page);
 struct SheetSlot
 {
     /// The item's id in the layout and its custom property qiantu/role: title, subtitle, map, map2, inset, legend,
-    /// table, chart, scale-bar …; see docs/layout-templates.md.
+    /// table, table2, chart, scale-bar … Unique in a template. A table's heading is the role with "-heading".
     QString role;
-    QString type;    ///< label, map, legend, table, chart, scale-bar, north-arrow, figures, line
-    QString content; ///< What of the type: the kind of a table or chart, the layers of a map, the variable of a label.
-    QRectF rect;     ///< In millimetres of the template's design page.
-    QString map;     ///< The role of the map that a legend, scale bar or arrow belongs to.
-    double points = 0; ///< Size of the type on A4; 0: the type's usual one.
-    QString align;     ///< left, centre, right
-    bool bold = false;
+    QString type;    ///< label, map, legend, table, chart, scale-bar or north-arrow
+    QString content; ///< What of the type: the text of a label, the kind of a table or chart, what a map shows.
+    QRectF at;       ///< In millimetres of the template's design page.
+    QString map;     ///< The role of the map that a legend, scale, scale bar, arrow or inset belongs to.
+    QString map2;    ///< The second map of a legend for two.
+    QString face = QStringLiteral("body"); ///< Of a label: title, heading or body (sheet_type.h).
+    double points = 8;                     ///< Size of type on the design page.
+    QString align = QStringLiteral("left");
+    int columns = 1;       ///< Of a legend.
+    bool toBottom = false; ///< A legend stands at the lower edge of its place.
+    bool runsOn = false;   ///< A table that is too long goes on on further pages; else its last rows are left out.
+    bool onlyForRegions = false; ///< Not shown on a sheet of the whole province.
+    bool graticule = false;      ///< A map with longitudes and latitudes at its frame.
 };
 
 /// A house template: a kind on a page.
@@ -85,7 +91,10 @@ const Result<std::vector<SheetTemplate>>& sheetTemplates();
 /// The house template of a name; a bare page ("a4-landscape") is the single theme on it. nullptr without one.
 const SheetTemplate* sheetTemplate(const QString& name);
 
-/// What one file of resources/layouts describes. Error::Kind::Invalid says what is wrong in it.
-Result<std::vector<SheetTemplate>> readSheetTemplates(const QByteArray& json, const QString& fileName);
+/// The templates of one kind on every page: `json` as in resources/layouts (docs/layout-templates.md), `common` what
+/// all kinds have in common. Error::Kind::Invalid says what is wrong, naming `fileName`: no JSON, an unknown kind, type
+/// or content, a role that is there twice, a place off the page, a map that is not there.
+Result<std::vector<SheetTemplate>> readSheetTemplates(const QByteArray& json, const QByteArray& common,
+                                                      const QString& fileName);
 
 } // namespace qiantu

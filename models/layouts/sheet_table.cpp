@@ -183,6 +183,35 @@ std::vector<Cells> pilotRows(const CheckedPlan& checked, const Sheet& sheet, con
     return rows;
 }
 
+std::vector<Cells> stationRows(const CheckedPlan& checked, const Sheet& sheet, const SheetRecords& records)
+{
+    const auto* own =
+        sheet.regionCode.isEmpty() ? checked.regions.province() : checked.regions.byCode(sheet.regionCode);
+    if (own == nullptr) {
+        return {};
+    }
+    std::vector<Cells> rows;
+    for (const auto& code : QStringList(own->code) + checked.regions.childrenOf(own->code)) {
+        QHash<QString, std::int64_t> numbers;
+        for (const auto& count : records.stations) {
+            if (count.regionCode == code) {
+                numbers[toText(count.generation)] += count.inService;
+                numbers[QStringLiteral("total")] += count.inService;
+                numbers[QStringLiteral("planned")] += count.planned;
+            }
+        }
+        Cells cells;
+        cells.insert(QStringLiteral("region"), {regionName(checked, code), {}});
+        for (const auto& column : sheetColumns(SheetTableKind::Stations)) {
+            if (column.key != QLatin1String("region")) {
+                cells.insert(column.key, {number(static_cast<double>(numbers.value(column.key)), 0), {}});
+            }
+        }
+        rows.push_back(std::move(cells));
+    }
+    return rows;
+}
+
 std::vector<Cells> projectRows(const CheckedPlan& checked, const Sheet& sheet, const SheetRecords& records)
 {
     std::vector<const SheetProject*> projects;
@@ -233,6 +262,8 @@ QString toText(SheetTableKind kind)
         return QStringLiteral("figures");
     case SheetTableKind::Completion:
         return QStringLiteral("completion");
+    case SheetTableKind::Stations:
+        return QStringLiteral("stations");
     case SheetTableKind::Pilots:
         return QStringLiteral("pilots");
     case SheetTableKind::Projects:
@@ -243,8 +274,8 @@ QString toText(SheetTableKind kind)
 
 std::optional<SheetTableKind> sheetTableKindFromText(const QString& text)
 {
-    for (const auto kind :
-         {SheetTableKind::Figures, SheetTableKind::Completion, SheetTableKind::Pilots, SheetTableKind::Projects}) {
+    for (const auto kind : {SheetTableKind::Figures, SheetTableKind::Completion, SheetTableKind::Stations,
+                            SheetTableKind::Pilots, SheetTableKind::Projects}) {
         if (toText(kind) == text) {
             return kind;
         }
@@ -259,6 +290,8 @@ QString displayName(SheetTableKind kind)
         return SheetTableTexts::tr("Targets and actual values");
     case SheetTableKind::Completion:
         return SheetTableTexts::tr("Completion by region");
+    case SheetTableKind::Stations:
+        return SheetTableTexts::tr("Base stations in service by region");
     case SheetTableKind::Pilots:
         return SheetTableTexts::tr("Pilots");
     case SheetTableKind::Projects:
@@ -296,6 +329,15 @@ std::vector<SheetColumn> sheetColumns(SheetTableKind kind)
                 column("date", Texts::tr("Date"), Align::Centre, 1.7, false),
                 column("source", Texts::tr("Found by"), Align::Left, 1.8, false),
                 column("document", Texts::tr("Document"), Align::Left, 2.6, false)};
+    case SheetTableKind::Stations:
+        return {column("region", Texts::tr("Region"), Align::Left, 2.4, true),
+                column("2G", QStringLiteral("2G"), Align::Right, 1, false),
+                column("3G", QStringLiteral("3G"), Align::Right, 1, false),
+                column("4G", QStringLiteral("4G"), Align::Right, 1, true),
+                column("5G", QStringLiteral("5G"), Align::Right, 1, true),
+                column("5G-A", QStringLiteral("5G-A"), Align::Right, 1, true),
+                column("total", Texts::tr("Total"), Align::Right, 1.1, true),
+                column("planned", Texts::tr("Planned"), Align::Right, 1.1, true)};
     case SheetTableKind::Pilots:
         return {column("number", Texts::tr("No."), Align::Right, 0.7, true),
                 column("region", Texts::tr("Region"), Align::Left, 1.5, true),
@@ -344,6 +386,39 @@ Result<SheetRecords> readSheetRecords(SQLite::Database& database)
     return records;
 }
 
+std::vector<StationCount> stationCounts(const RegionCatalog& regions, const QString& regionCode,
+                                        const StationStore& stations)
+{
+    const auto* own = regionCode.isEmpty() ? regions.province() : regions.byCode(regionCode);
+    if (own == nullptr) {
+        return {};
+    }
+    std::vector<StationCount> counts;
+    for (const auto& code : QStringList(own->code) + regions.childrenOf(own->code)) {
+        const auto counties = regions.countiesOf(code);
+        const auto number = [&](Operator by, Generation generation, std::vector<Status> statuses) {
+            const StationStore::Filter filter{{by}, {generation}, std::move(statuses), {}};
+            std::int64_t sum = 0;
+            for (const auto& county : counties) {
+                sum += stations.count(county, filter);
+            }
+            return sum;
+        };
+        for (const auto by : {Operator::Telecom, Operator::Mobile, Operator::Unicom, Operator::Broadcast,
+                              Operator::Tower, Operator::Other}) {
+            for (const auto generation :
+                 {Generation::G2, Generation::G3, Generation::G4, Generation::G5, Generation::G5A}) {
+                const StationCount count{code, by, generation, number(by, generation, {Status::InService}),
+                                         number(by, generation, {Status::Planned, Status::Building})};
+                if (count.inService != 0 || count.planned != 0) {
+                    counts.push_back(count);
+                }
+            }
+        }
+    }
+    return counts;
+}
+
 SheetTable sheetTable(SheetTableKind kind, const CheckedPlan& checked, const Sheet& sheet, const SheetRecords& records)
 {
     std::vector<Cells> rows;
@@ -353,6 +428,9 @@ SheetTable sheetTable(SheetTableKind kind, const CheckedPlan& checked, const She
         break;
     case SheetTableKind::Completion:
         rows = completionRows(checked, sheet);
+        break;
+    case SheetTableKind::Stations:
+        rows = stationRows(checked, sheet, records);
         break;
     case SheetTableKind::Pilots:
         rows = pilotRows(checked, sheet, records);

@@ -5,7 +5,7 @@
 #include "models/core/result.h"
 #include "models/layouts/sheet.h"
 #include "models/pilots/pilot.h"
-#include "models/stations/station.h"
+#include "models/stations/station_store.h"
 #include "models/workspace/checked_plan.h"
 
 #include <optional>
@@ -22,11 +22,12 @@ enum class SheetTableKind
 {
     Figures,    ///< The targets of one region, then what else is known of it: indicator, target, actual, status.
     Completion, ///< One target, region by region.
+    Stations,   ///< How many base stations each region has, by generation.
     Pilots,     ///< The pilots of a region and programme.
     Projects    ///< The smart-city projects of a region.
 };
 
-/// Stable texts: figures, completion, pilots, projects.
+/// Stable texts: figures, completion, stations, pilots, projects.
 QString toText(SheetTableKind kind);
 std::optional<SheetTableKind> sheetTableKindFromText(const QString& text);
 /// The table's heading, translated.
@@ -74,6 +75,16 @@ struct SheetProject
     std::optional<int> year;
 };
 
+/// How many base stations of a generation an operator has in a region.
+struct StationCount
+{
+    QString regionCode; ///< The sheet's region or one of its children.
+    Operator operatedBy = Operator::Other;
+    Generation generation = Generation::G5;
+    std::int64_t inService = 0;
+    std::int64_t planned = 0; ///< Planned or being built.
+};
+
 /// What is known of a region without being promised: the level of an indicator at the check date.
 struct RegionFact
 {
@@ -86,11 +97,16 @@ struct SheetRecords
 {
     std::vector<Pilot> pilots;
     std::vector<SheetProject> projects;
-    std::vector<RegionFact> facts; ///< Of the sheet's region.
+    std::vector<RegionFact> facts;      ///< Of the sheet's region.
+    std::vector<StationCount> stations; ///< Of the sheet's region and its children; none that is zero.
 };
 
-/// Reads the pilots and projects; the facts stay empty.
+/// Reads the pilots and projects; facts and stations stay empty.
 Result<SheetRecords> readSheetRecords(SQLite::Database& database);
+
+/// The base stations of a region (empty: the province) and its direct children.
+std::vector<StationCount> stationCounts(const RegionCatalog& regions, const QString& regionCode,
+                                        const StationStore& stations);
 
 /// The indicators that a region has a value of: those that are counted on the map first, then ratios of them, then what
 /// was observed, each group by the name of the key. `map` answers what the map counts (Workspace::counts()).
