@@ -280,6 +280,18 @@ std::vector<ThemeRow> ThemePainter::outlineRows(const ProjectMap& map, const The
 
 std::vector<ThemeRow> ThemePainter::symbolRows(const Theme& theme, const ThemeValues& values) const
 {
+    const auto highest = [](const ThemeValue& value) {
+        double most = 0;
+        for (const auto& part : value.parts) {
+            most = std::max(most, part.value_or(0));
+        }
+        return most;
+    };
+    double greatestPart = 0;
+    for (const ThemeValue& value : values.regions) {
+        greatestPart = std::max(greatestPart, highest(value));
+    }
+    greatestPart = greatestPart > 0 ? greatestPart : 1;
     std::vector<ThemeRow> rows;
     for (const ThemeValue& value : values.regions) {
         const auto point = m_points.constFind(value.region);
@@ -287,8 +299,8 @@ std::vector<ThemeRow> ThemePainter::symbolRows(const Theme& theme, const ThemeVa
             continue;
         }
         const double number = *value.value;
-        const double radius =
-            theme.bars ? theme.largestSymbolMm / 2 : theme_renderers::symbolSize(theme, values, number) / 2;
+        const double radius = theme.bars ? theme.largestSymbolMm * highest(value) / greatestPart / 2
+                                         : theme_renderers::symbolSize(theme, values, number) / 2;
         QVariantList attributes{value.region,
                                 m_names.value(value.region),
                                 value.label,

@@ -70,6 +70,21 @@ double greatestOf(const ThemeValues& values)
     return greatest;
 }
 
+/// As many decimals, from `decimals` on, as tell the limits of all classes apart.
+int decimalsOf(const std::vector<ThemeClass>& classes, int decimals)
+{
+    constexpr int most = 6;
+    const auto isClear = [&classes](int of) {
+        return std::all_of(classes.begin(), classes.end(), [of](const ThemeClass& each) {
+            return each.lower == each.upper || formatNumber(each.lower, of) != formatNumber(each.upper, of);
+        });
+    };
+    while (decimals < most && !isClear(decimals)) {
+        ++decimals;
+    }
+    return decimals;
+}
+
 /// The number of one digit (1, 2 or 5 by a power of ten) that is not below another.
 double roundUp(double value)
 {
@@ -137,6 +152,7 @@ std::unique_ptr<QgsFeatureRenderer> graduated(const Theme& theme, const ThemeVal
     const auto colors = classColors(theme, values, classes);
     const bool isDiverging = theme.kind == ThemeKind::Diverging && values.centre;
     const bool lowIsGood = values.better == Indicator::Better::Lower;
+    const int decimals = decimalsOf(classes, values.decimals);
     for (std::size_t at = 0; at < classes.size(); ++at) {
         const bool isBelow = isDiverging && (classes[at].lower + classes[at].upper) / 2 < *values.centre;
         // The worse side is hatched: in grey its colours are as dark as those of the better one.
@@ -147,7 +163,7 @@ std::unique_ptr<QgsFeatureRenderer> graduated(const Theme& theme, const ThemeVal
         const double upper = endsAtCentre ? std::nextafter(classes[at].upper, noValue) : classes[at].upper;
         renderer->addClass(QgsRendererRange(classes[at].lower, upper,
                                             theme_style::regionFill(colors[at], hatched).release(),
-                                            classText(classes[at], values.decimals, theme.number.grouped)));
+                                            classText(classes[at], decimals, theme.number.grouped)));
     }
     if (withNoData) {
         renderer->addClass(
@@ -191,9 +207,7 @@ std::unique_ptr<QgsFeatureRenderer> dots(const Theme& theme, const QString& text
     auto fill = theme_style::groundFill();
     auto strewn = std::make_unique<QgsRandomMarkerFillSymbolLayer>(8, Qgis::PointCountMethod::Absolute, 250, 1);
     const QStringList colors = paletteOf(theme).colors(6, theme.reversed);
-    strewn->setSubSymbol(style::dot(QColor(colors[4]), dotMm).release());
-    auto* dot = strewn->subSymbol();
-    dot->setOutputUnit(Qgis::RenderUnit::Millimeters);
+    strewn->setSubSymbol(style::dot(QColor(colors[5]), dotMm).release());
     strewn->setDataDefinedProperty(QgsSymbolLayer::Property::PointCount,
                                    QgsProperty::fromExpression(QStringLiteral("coalesce(\"dots\", 8)")));
     // Each region strews in its own way, and always in the same.

@@ -73,7 +73,9 @@ std::unique_ptr<QgsFillSymbol> regionFill(const QColor& color, bool hatched)
 {
     auto symbol = std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{plainFill(color, Qt::white, borderMm).release()});
     if (hatched) {
-        symbol->appendSymbolLayer(hatch(QColor(0x30, 0x20, 0x20, 130), 45, 1.6, 0.12).release());
+        constexpr int dark = 130;
+        const QColor ink = color.lightness() < dark ? QColor(255, 255, 255, 170) : QColor(0x30, 0x20, 0x20, 130);
+        symbol->appendSymbolLayer(hatch(ink, 45, 1.6, 0.14).release());
         symbol->appendSymbolLayer(plainFill(Qt::transparent, Qt::white, borderMm).release());
     }
     return symbol;
@@ -98,7 +100,7 @@ std::unique_ptr<QgsFillSymbol> outline(RegionLevel level)
 {
     const bool isProvince = level == RegionLevel::Province;
     auto line = plainFill(Qt::transparent, isProvince ? QColor(0x40, 0x3a, 0x30) : QColor(0x6e, 0x66, 0x58),
-                          isProvince ? 0.5 : 0.28);
+                          isProvince ? 0.4 : 0.22);
     line->setBrushStyle(Qt::NoBrush);
     return std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{line.release()});
 }

@@ -236,7 +236,7 @@ FigureCell FigureReader::cellOf(const ThemeFigure& figure, const Indicator& quan
                                  : toBase(*upper, quantity.unit);
         cell.value = above / region.areaKm2;
         cell.source = ActualSource::Computed;
-        cell.explanation += FigureTexts::tr(" %1 on %2 km².").arg(upperText, formatNumber(region.areaKm2, 1));
+        cell.explanation += u' ' + FigureTexts::tr("%1 on %2 km².").arg(upperText, formatNumber(region.areaKm2, 1));
         return cell;
     }
     const FigureCell lower = valueCell(*other, region.code, {});
@@ -401,7 +401,7 @@ Result<FigureColumn> FigureReader::read(const ThemeFigure& figure, RegionLevel l
         break;
     }
     if (figure.isOfTarget() && figure.targetYear) {
-        column.name = FigureTexts::tr("%1 of %2").arg(column.name, QString::number(*figure.targetYear));
+        column.name = FigureTexts::tr("%1 (target year %2)").arg(column.name, QString::number(*figure.targetYear));
     }
     column.isComputed = figure.kind == ThemeFigure::Kind::Ratio || figure.kind == ThemeFigure::Kind::PerArea ||
                         figure.kind == ThemeFigure::Kind::Completion || figure.relative;

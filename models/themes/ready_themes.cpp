@@ -58,7 +58,7 @@ private:
         const auto count =
             std::count_if(all.begin(), all.end(), [level](const Region& region) { return region.level == level; });
         const QString share =
-            ReadyTexts::tr("%1 of %2 (%3)").arg(regions).arg(static_cast<int>(count)).arg(displayName(level));
+            ReadyTexts::tr("%1 of %2 regions (%3)").arg(regions).arg(static_cast<int>(count)).arg(displayName(level));
         return latest.isValid() ? ReadyTexts::tr("%1, up to %2").arg(share, themes::writtenDay(latest)) : share;
     }
 
@@ -146,7 +146,8 @@ Result<void> Gallery::addIndicators()
             }
             theme.level = level;
             theme.kind = column->isSum ? ThemeKind::ProportionalSymbols : ThemeKind::Graduated;
-            theme.name = ReadyTexts::tr("%1 by %2").arg(indicator->name, displayName(level));
+            theme.largestSymbolMm = level == RegionLevel::Prefecture ? 16 : 10;
+            theme.name = ReadyTexts::tr("%1, by %2").arg(indicator->name, displayName(level));
             add(indicator->category, categoryName(indicator->category), theme, regions, note(regions, level, latest));
         }
     }
@@ -255,13 +256,25 @@ Result<void> Gallery::addPilots()
     if (!pilots) {
         return tl::unexpected(pilots.error());
     }
-    for (const PilotProgramme& programme : programmesOf(*pilots)) {
+    std::vector<Pilot> there;
+    std::copy_if(pilots->begin(), pilots->end(), std::back_inserter(there), [this](const Pilot& pilot) {
+        const Region* region = m_source.checked->regions.byCode(pilot.regionCode);
+        // A pilot of the whole province tells no region from another.
+        return (!pilot.year || *pilot.year <= m_asOf.year()) && region && region->level != RegionLevel::Province;
+    });
+    for (const PilotProgramme& programme : programmesOf(there)) {
         if (programme.pilots == 0) {
             continue;
         }
         Theme theme;
         theme.kind = ThemeKind::Pilots;
         theme.programmes = QStringList{programme.name};
+        // Where no county is named there is nothing to fill in a map of counties.
+        const bool namesCounties = std::any_of(there.begin(), there.end(), [&](const Pilot& pilot) {
+            return pilot.programme == programme.name && pilot.status != Pilot::Status::Withdrawn &&
+                   m_source.checked->regions.byCode(pilot.regionCode)->level == RegionLevel::County;
+        });
+        theme.level = namesCounties ? RegionLevel::County : RegionLevel::Prefecture;
         theme.labels.values = false;
         theme.name = ReadyTexts::tr("Pilots: %1").arg(programme.name);
         add(pilotsCategory, ReadyTexts::tr("Pilots"), theme, programme.pilots,

@@ -26,14 +26,15 @@ using themes::FigureReader;
 
 constexpr int mostDecimals = 6;
 
-/// How many decimals show three digits of the greatest value.
-int decimalsFor(const std::vector<double>& values)
+/// How many decimals show so many digits of the greatest value.
+int decimalsFor(const std::vector<double>& values, int digits)
 {
     double greatest = 0;
     for (const double value : values) {
         greatest = std::max(greatest, std::abs(value));
     }
-    return greatest == 0 ? 0 : std::clamp(2 - static_cast<int>(std::floor(std::log10(greatest))), 0, mostDecimals);
+    return greatest == 0 ? 0
+                         : std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(greatest))), 0, mostDecimals);
 }
 
 QString written(double value, int decimals, bool grouped)
@@ -81,7 +82,14 @@ std::vector<double> valuesOf(const FigureColumn& column)
 
 int decimalsOf(const FigureColumn& column, const ThemeNumber& number)
 {
-    return number.decimals.value_or(column.isComputed ? decimalsFor(valuesOf(column)) : column.decimals);
+    if (number.decimals) {
+        return *number.decimals;
+    }
+    if (column.isComputed) {
+        return decimalsFor(valuesOf(column), 3);
+    }
+    // A share below one may need more than the indicator says: 0.2 everywhere would tell nothing apart.
+    return column.isSum ? column.decimals : std::max(column.decimals, decimalsFor(valuesOf(column), 2));
 }
 
 QString labelOf(const Theme& theme, const Region& region, const QString& text)
