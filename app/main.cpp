@@ -35,6 +35,8 @@ qiantu::cli::CommandLine commandLine()
     });
     const auto maps = mapCommands();
     all.insert(all.end(), maps.begin(), maps.end());
+    const auto reports = reportCommands();
+    all.insert(all.end(), reports.begin(), reports.end());
     return CommandLine(std::move(all));
 }
 

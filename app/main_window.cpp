@@ -13,6 +13,7 @@
 #include "app/features/own_layers_feature.h"
 #include "app/features/pilots_feature.h"
 #include "app/features/plans_feature.h"
+#include "app/features/report_feature.h"
 #include "app/features/scenarios_feature.h"
 #include "app/features/siting_feature.h"
 #include "app/features/tables_feature.h"
@@ -243,6 +244,7 @@ void MainWindow::addFeatures()
     m_features.push_back(new SitingFeature(*this));
     m_features.push_back(new AllocationFeature(*this));
     m_features.push_back(new PilotsFeature(*this));
+    m_features.push_back(new ReportFeature(*this));
     m_features.push_back(new BoundariesFeature(*this));
     m_features.push_back(new CommandsFeature(*this));
 }

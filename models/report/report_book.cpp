@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <algorithm>
+#include <cmath>
 #include <xlsxwriter.h>
 
 namespace qiantu::report {
@@ -59,7 +60,7 @@ double printedWidth(const std::vector<double>& widths, std::size_t from, std::si
 std::uint16_t scaleFor(double width)
 {
     constexpr double pageWidth = 297 - 2 * 10;
-    constexpr double room = 0.96;
+    constexpr double room = 0.86;
     return static_cast<std::uint16_t>(std::clamp(pageWidth * room / width * 100, 30.0, 100.0));
 }
 
@@ -263,19 +264,22 @@ void Book::addSummary(const QString& name, const QString& title, const std::vect
     const auto lastColumn = static_cast<lxw_col_t>(columns - 1);
     worksheet_set_column(sheet, 0, 0, 28, nullptr);
     worksheet_set_column(sheet, 1, lastColumn, 12, nullptr);
+    constexpr double lineHeight = 16;
+    const auto heightOf = [lineHeight](const QString& shown, double width) {
+        return lineHeight * (1 + std::floor(displayWidth(shown) / width));
+    };
     lxw_row_t line = 0;
     worksheet_set_row(sheet, line, 34, nullptr);
     worksheet_merge_range(sheet, line, 0, line, lastColumn, title.toUtf8().constData(), m_title);
     ++line;
     for (const auto& [fact, value] : facts) {
+        worksheet_set_row(sheet, line, heightOf(value, 11.0 * lastColumn), nullptr);
         text(sheet, line, 0, fact, m_heading);
         worksheet_merge_range(sheet, line, 1, line, lastColumn, value.toUtf8().constData(), m_text.at(0));
         ++line;
     }
     ++line;
-    constexpr double lineHeight = 16;
-    const double width = 28 + 12.0 * lastColumn;
-    worksheet_set_row(sheet, line, lineHeight * (2 + std::floor(displayWidth(paragraph) / width)), nullptr);
+    worksheet_set_row(sheet, line, lineHeight + heightOf(paragraph, 26 + 11.0 * lastColumn), nullptr);
     worksheet_merge_range(sheet, line, 0, line, lastColumn, paragraph.toUtf8().constData(), m_paragraph);
     ++line;
     for (const BookSheet& table : tables) {

@@ -110,7 +110,7 @@ QString reasonFor(const ReportRow& row)
         sentences
             << Words::tr("Only %1 of %2 regions below have a value.").arg(check.childrenWithValue).arg(check.children);
     }
-    return sentences.join(Words::tr(" ", "between two sentences"));
+    return report::joined(sentences);
 }
 
 std::vector<ReportRow> rowsOf(const CheckReport& report, const CheckedPlan& checked, const Lookup& lookup)
@@ -271,16 +271,15 @@ QString summaryOf(const ReportDocument& document)
                          .arg(formatNumber(document.counts.share(status), 1));
         }
     }
-    QString text = Words::tr("As of %1, %2 targets are checked: %3.")
-                       .arg(report::dayText(document.asOf))
-                       .arg(document.counts.total())
-                       .arg(parts.join(Words::tr(", ", "between counts")));
+    QStringList sentences{Words::tr("As of %1, %2 targets are checked: %3.")
+                              .arg(report::dayText(document.asOf))
+                              .arg(document.counts.total())
+                              .arg(parts.join(Words::tr(", ", "between counts")))};
     if (document.superseded > 0) {
-        text += Words::tr(" ", "between two sentences") +
-                Words::tr("%n more have been superseded by other documents and are listed, but not counted.", nullptr,
-                          document.superseded);
+        sentences << Words::tr("%n more have been superseded by other documents and are listed, but not counted.",
+                               nullptr, document.superseded);
     }
-    return text;
+    return report::joined(sentences);
 }
 
 } // namespace

@@ -68,7 +68,7 @@ Table countTable(const QString& what, const std::vector<ReportGroup>& groups, co
     for (const ReportGroup& group : groups) {
         line(group.name, group.counts);
     }
-    line(Words::tr("All"), all);
+    line(Words::tr("All together"), all);
     return table;
 }
 
@@ -183,7 +183,7 @@ void writePrefectures(Writer& writer, const ReportDocument& document)
                      {Words::tr("Actual"), 13, true},
                      {Words::tr("Gap"), 12, true},
                      {Words::tr("Status"), 10},
-                     {Words::tr("Source"), 22}},
+                     {Words::tr("Stated in"), 22}},
                     {}};
         for (; at < document.rows.size(); ++at) {
             const ReportRow& row = document.rows[at];
@@ -209,7 +209,7 @@ void writePrefectures(Writer& writer, const ReportDocument& document)
 void writeSources(Writer& writer, const ReportDocument& document)
 {
     writer.chapter(Words::tr("5. Sources"));
-    Table table{{{Words::tr("Number"), 22},
+    Table table{{{Words::tr("Document number"), 22},
                  {Words::tr("Document"), 40},
                  {Words::tr("Issued by"), 18},
                  {Words::tr("Date"), 12},
@@ -249,7 +249,7 @@ ReportPages pagesOf(const ReportDocument& document)
     }
     pages.particulars.emplace_back(Words::tr("Check date"), report::dayText(document.asOf));
     if (!document.organisation.isEmpty()) {
-        pages.particulars.emplace_back(Words::tr("Made by"), document.organisation);
+        pages.particulars.emplace_back(Words::tr("Prepared by"), document.organisation);
     }
     Writer writer(pages);
     writeSummary(writer, document);

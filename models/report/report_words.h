@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
+#include <QStringList>
 
 namespace qiantu::report {
 
@@ -17,6 +18,12 @@ class Words
 inline QString dayText(const QDate& date)
 {
     return QLocale().toString(date, Words::tr("d MMMM yyyy", "a day on paper, as QLocale formats it"));
+}
+
+/// Sentences as one text: Chinese ones stand without a space between them.
+inline QString joined(const QStringList& sentences)
+{
+    return sentences.join(QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" "));
 }
 
 } // namespace qiantu::report

@@ -57,7 +57,7 @@ std::vector<TargetColumn> identityColumns()
 std::vector<TargetColumn> figureColumns()
 {
     return {
-        {Words::tr("Comparison"), 12, [](const Row& r) { return BookCell(displayName(r.check.comparator)); }},
+        {Words::tr("Comparator"), 12, [](const Row& r) { return BookCell(displayName(r.check.comparator)); }},
         {Words::tr("Target"), 14, [](const Row& r) { return statedNumber(r.check.target); }},
         {Words::tr("Up to"), 14, [](const Row& r) { return statedNumber(r.check.upper); }},
         {Words::tr("Unit"), 10, [](const Row& r) { return textOrNothing(r.check.unit); }},
@@ -78,9 +78,9 @@ std::vector<TargetColumn> figureColumns()
 std::vector<TargetColumn> provenanceColumns()
 {
     return {
-        {Words::tr("Binding"), 10, [](const Row& r) { return textOrNothing(displayName(r.check.kind)); }},
-        {Words::tr("Document"), 28, [](const Row& r) { return textOrNothing(r.check.document); }},
-        {Words::tr("Title"), 44, [](const Row& r) { return textOrNothing(r.check.documentTitle); }},
+        {Words::tr("Kind of target"), 10, [](const Row& r) { return textOrNothing(displayName(r.check.kind)); }},
+        {Words::tr("Document number"), 28, [](const Row& r) { return textOrNothing(r.check.document); }},
+        {Words::tr("Document title"), 44, [](const Row& r) { return textOrNothing(r.check.documentTitle); }},
         {Words::tr("Clause"), 14, [](const Row& r) { return textOrNothing(r.check.clause); }},
         {Words::tr("Quotation"), 50, [](const Row& r) { return textOrNothing(r.check.quote); }},
         {Words::tr("Where the actual comes from"), 50, [](const Row& r) { return textOrNothing(r.check.explanation); }},
@@ -175,7 +175,7 @@ BookSheet conflictSheet(const ReportDocument& document)
 BookSheet sourceSheet(const ReportDocument& document)
 {
     BookSheet sheet{Words::tr("Sources", "name of a sheet"),
-                    {{Words::tr("Number"), 30},
+                    {{Words::tr("Document number"), 30},
                      {Words::tr("Document"), 80},
                      {Words::tr("Issued by"), 30},
                      {Words::tr("Date"), 12},
@@ -196,7 +196,7 @@ BookSheet countsByStatus(const ReportDocument& document)
         table.rows.push_back(
             {status, BookNumber{double(document.counts.of(status)), 0}, BookNumber{document.counts.share(status), 1}});
     }
-    table.rows.push_back({Words::tr("All"), BookNumber{double(document.counts.total()), 0}, BookCell()});
+    table.rows.push_back({Words::tr("All together"), BookNumber{double(document.counts.total()), 0}, BookCell()});
     return table;
 }
 
@@ -233,7 +233,7 @@ std::vector<std::pair<QString, QString>> factsOf(const ReportDocument& document)
     add(Words::tr("Targets of the year"), document.year ? QString::number(*document.year) : QString());
     add(Words::tr("Document"), document.documentName);
     add(Words::tr("Check date"), report::dayText(document.asOf));
-    add(Words::tr("Made by"), document.organisation);
+    add(Words::tr("Prepared by"), document.organisation);
     for (const QString& remark : document.remarks) {
         add(Words::tr("Remark"), remark);
     }

@@ -134,7 +134,7 @@ private Q_SLOTS:
     void provenanceStandsInItsColumns()
     {
         const auto province = rows("Province");
-        QCOMPARE(cell(province, 1, "Document"), QStringLiteral("黔府办函〔2024〕34号"));
+        QCOMPARE(cell(province, 1, "Document number"), QStringLiteral("黔府办函〔2024〕34号"));
         QCOMPARE(cell(province, 1, "Clause"), QStringLiteral("二（一）"));
         QVERIFY(cell(province, 2, "Superseded by").contains(QStringLiteral("黔府办函〔2024〕34号")));
     }
