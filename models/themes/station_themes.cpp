@@ -309,7 +309,7 @@ Result<QHash<QString, std::vector<int>>> stationCounts(const Theme& theme, const
     QHash<QString, std::vector<int>> counts;
     for (std::size_t county = 0; county < byCounty.size(); ++county) {
         if (!byCounty[county].empty()) {
-            counts.insert(store.countyCode(static_cast<int>(county)), std::move(byCounty[county]));
+            counts[store.countyCode(static_cast<int>(county))] = std::move(byCounty[county]);
         }
     }
     return counts;

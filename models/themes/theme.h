@@ -124,8 +124,8 @@ const std::vector<Classification::Method>& allClassificationMethods();
 struct ThemeNumber
 {
     QString unit; ///< One that the figure's own unit converts to (models/plans/units.h); empty: the figure's own.
-    std::optional<int> decimals; ///< 0 to 6; nothing: the indicator's, for what is
-                                 ///< worked out or converted three digits of the greatest value.
+    std::optional<int> decimals; ///< 0 to 6; nothing: the indicator's (two digits of the greatest share at least),
+                                 ///< for what is worked out or converted three digits of the greatest value.
     bool grouped = true;         ///< Thousands separated by commas.
 
     bool operator==(const ThemeNumber&) const = default;
