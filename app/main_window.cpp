@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/features/allocation_feature.h"
+#include "app/features/atlas_feature.h"
 #include "app/features/bookmarks_feature.h"
 #include "app/features/boundaries_feature.h"
 #include "app/features/commands_feature.h"
@@ -246,6 +247,7 @@ void MainWindow::addFeatures()
     m_features.push_back(new PilotsFeature(*this));
     m_features.push_back(new ReportFeature(*this));
     m_features.push_back(new BoundariesFeature(*this));
+    m_features.push_back(new AtlasFeature(*this));
     m_features.push_back(new CommandsFeature(*this));
 }
 

@@ -30,5 +30,7 @@ std::vector<Command> dataCommands(const Project::PublishHook& publishing = {});
 std::vector<Command> mapCommands();
 /// report; as map.
 std::vector<Command> reportCommands();
+/// atlas; likewise.
+std::vector<Command> atlasCommands();
 
 } // namespace qiantu::cli

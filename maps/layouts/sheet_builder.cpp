@@ -78,6 +78,9 @@ public:
         if (auto prepared = prepare(); !prepared) {
             return prepared;
         }
+        if (auto prepared = prepareLayers(); !prepared) {
+            return prepared;
+        }
         auto* undo = m_layout.undoStack();
         undo->blockCommands(true);
         removeFurtherPages(m_layout);
@@ -91,6 +94,20 @@ public:
         m_layout.refresh();
         undo->blockCommands(false);
         return {};
+    }
+
+    /// The same as far as it takes to know how many pages there will be.
+    Result<int> countPages()
+    {
+        if (auto prepared = prepare(); !prepared) {
+            return tl::unexpected(prepared.error());
+        }
+        auto* undo = m_layout.undoStack();
+        undo->blockCommands(true);
+        removeFurtherPages(m_layout);
+        fillTables();
+        undo->blockCommands(false);
+        return m_layout.pageCollection()->pageCount();
     }
 
 private:
@@ -131,18 +148,23 @@ private:
                                       });
         const QString kind = m_layout.customProperty(QLatin1String(sheet_item::kind)).toString();
         const auto& templates = sheetTemplates();
-        auto of = SheetKind::SingleTheme;
         if (templates) {
             for (const auto& each : *templates) {
                 if (toText(each.kind) == kind) {
-                    of = each.kind;
+                    m_kind = each.kind;
                     break;
                 }
             }
         }
-        const Sheet filled = completedSheet(m_sheet, m_map, of);
+        const Sheet filled = completedSheet(m_sheet, m_map, m_kind);
         m_variables = sheetVariables(filled, m_map);
-        auto layers = SheetLayers::make(m_map, m_sheet, of);
+        return {};
+    }
+
+    /// The layers, which take longest to make, and may fail likewise.
+    Result<void> prepareLayers()
+    {
+        auto layers = SheetLayers::make(m_map, m_sheet, m_kind);
         if (!layers) {
             return tl::unexpected(layers.error());
         }
@@ -331,6 +353,7 @@ private:
     Sheet m_sheet;
     SheetRecords m_records;
     QHash<QString, QString> m_variables;
+    SheetKind m_kind = SheetKind::SingleTheme;
     SheetLayers* m_layers = nullptr; ///< Owned by the layout.
 };
 
@@ -394,6 +417,11 @@ Result<std::unique_ptr<QgsPrintLayout>> buildSheet(ProjectMap& map, const Sheet&
 Result<void> fillSheet(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet)
 {
     return Filler(layout, map, sheet).fill();
+}
+
+Result<int> countSheetPages(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet)
+{
+    return Filler(layout, map, sheet).countPages();
 }
 
 } // namespace qiantu

@@ -29,4 +29,8 @@ Result<std::unique_ptr<QgsPrintLayout>> buildSheet(ProjectMap& map, const Sheet&
 /// looked at. Fails as buildSheet() does, leaving the layout as it was.
 Result<void> fillSheet(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet);
 
+/// How many pages a layout takes for a sheet: more than one where a table runs on. Quicker than fillSheet(), which has to
+/// follow: the layout is left with the sheet's tables and everything else as it was.
+Result<int> countSheetPages(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet);
+
 } // namespace qiantu
