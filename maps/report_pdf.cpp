@@ -58,6 +58,20 @@ QTextCharFormat charFormat(const QFont& font, const QColor& color = Qt::black)
 }
 
 const QColor quiet(0x5B, 0x64, 0x70);
+const QColor rule(0xB0, 0xB7, 0xC1);
+
+/// A cell with a rule below it, filled.
+QTextTableCellFormat cellFormat(const QBrush& fill)
+{
+    QTextTableCellFormat format;
+    format.setBottomBorder(1);
+    format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBottomBorderBrush(rule);
+    if (fill.style() != Qt::NoBrush) {
+        format.setBackground(fill);
+    }
+    return format;
+}
 
 /// The report as a text document that is laid out for the paper.
 class Pages
@@ -189,9 +203,7 @@ private:
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setHeaderRowCount(1);
         format.setBorderCollapse(true);
-        format.setBorder(0.5);
-        format.setBorderBrush(QColor(0xB0, 0xB7, 0xC1));
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorder(0);
         format.setCellPadding(inDocument(0.8));
         format.setCellSpacing(0);
         format.setBottomMargin(inDocument(3));
@@ -200,11 +212,11 @@ private:
                                                 static_cast<int>(table.columns.size()), format);
         for (int column = 0; column < made->columns(); ++column) {
             QTextTableCell cell = made->cellAt(0, column);
-            QTextTableCellFormat heading;
-            heading.setBackground(QColor(0xEC, 0xEF, 0xF1));
-            cell.setFormat(heading);
-            cell.firstCursorPosition().insertText(table.columns[static_cast<std::size_t>(column)].heading,
-                                                  charFormat(style::sans(8.5, true)));
+            cell.setFormat(cellFormat(QColor(0xEC, 0xEF, 0xF1)));
+            const ReportPages::Column& about = table.columns[static_cast<std::size_t>(column)];
+            QTextCursor cursor = cell.firstCursorPosition();
+            align(cursor, about.isNumber);
+            cursor.insertText(about.heading, charFormat(style::sans(8.5, true)));
         }
         for (int row = 1; row < made->rows(); ++row) {
             const auto& cells = table.rows[static_cast<std::size_t>(row) - 1];
@@ -218,6 +230,13 @@ private:
         m_cursor.setBlockCharFormat(charFormat(style::sans(2)));
     }
 
+    static void align(QTextCursor& cursor, bool isNumber)
+    {
+        QTextBlockFormat format;
+        format.setAlignment(isNumber ? Qt::AlignRight : Qt::AlignLeft);
+        cursor.setBlockFormat(format);
+    }
+
     static void writeCell(QTextTableCell place, const ReportPages::Cell& cell, bool isNumber)
     {
         QTextCharFormat format = charFormat(style::sans(8.5));
@@ -225,19 +244,15 @@ private:
             format.setForeground(QColor(0x8B, 0x92, 0x9C));
             format.setFontStrikeOut(true);
         }
+        QBrush fill;
         if (cell.status) {
             const checking::StatusInk ink = checking::inkOf(*cell.status);
             format.setForeground(QColor(ink.text));
-            QTextTableCellFormat filled;
-            filled.setBackground(QColor(ink.fill));
-            place.setFormat(filled);
+            fill = QColor(ink.fill);
         }
+        place.setFormat(cellFormat(fill));
         QTextCursor cursor = place.firstCursorPosition();
-        if (isNumber) {
-            QTextBlockFormat right;
-            right.setAlignment(Qt::AlignRight);
-            cursor.setBlockFormat(right);
-        }
+        align(cursor, isNumber);
         cursor.insertText(cell.text, format);
         if (!cell.note.isEmpty()) {
             cursor.insertBlock();
@@ -272,7 +287,7 @@ void drawSurroundings(QPainter& painter, const ReportPages& pages, int page, int
     const QRectF head(onPaper(sideMargin), onPaper(12), onPaper(pageWidth - 2 * sideMargin), onPaper(6));
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, pages.title);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, pages.classification);
-    painter.setPen(QPen(QColor(0xB0, 0xB7, 0xC1), onPaper(0.2)));
+    painter.setPen(QPen(rule, onPaper(0.2)));
     painter.drawLine(head.bottomLeft() + QPointF(0, onPaper(1)), head.bottomRight() + QPointF(0, onPaper(1)));
     painter.setPen(quiet);
     const QRectF foot(onPaper(sideMargin), onPaper(pageHeight - 15), onPaper(pageWidth - 2 * sideMargin), onPaper(6));
