@@ -230,7 +230,9 @@ private:
                 box(x, y + pitch * 0.14, part.value * unit, pitch * 0.72, part.color);
                 x += part.value * unit;
             }
-            text(bar.text, x + m_line * 0.3, baseline, m_body, "start");
+            const double line = left + m_chart.reference * unit;
+            const bool crosses = m_chart.reference > 0 && x < line && x + m_line * 0.4 + width(bar.text) > line;
+            text(bar.text, (crosses ? line : x) + m_line * 0.3, baseline, m_body, "start");
         }
         if (m_chart.reference > 0) {
             const double x = left + m_chart.reference * unit;

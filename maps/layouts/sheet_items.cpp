@@ -14,6 +14,7 @@
 #include <qgslayoutitempicture.h>
 #include <qgslayoutitemscalebar.h>
 #include <qgsprintlayout.h>
+#include <qgstextbuffersettings.h>
 
 namespace qiantu {
 
@@ -121,6 +122,16 @@ private:
                         : m_slot.align == QLatin1String("right") ? Qt::AlignRight
                                                                  : Qt::AlignLeft);
         const bool isBlock = m_slot.content == QLatin1String("sources") || m_slot.content == QLatin1String("imprint");
+        if (isNotice) {
+            // It stands on a map.
+            auto format = item->textFormat();
+            QgsTextBufferSettings halo;
+            halo.setEnabled(true);
+            halo.setColor(QColor(255, 255, 255, 230));
+            halo.setSize(0.8 * m_scale.type);
+            format.setBuffer(halo);
+            item->setTextFormat(format);
+        }
         item->setVAlign(isBlock || isMark ? Qt::AlignTop : Qt::AlignVCenter);
         item->setMarginX(0);
         item->setMarginY(0);
@@ -159,6 +170,8 @@ private:
         for (const auto side : {QgsLayoutItemMapGrid::Right, QgsLayoutItemMapGrid::Top}) {
             grid->setAnnotationDisplay(QgsLayoutItemMapGrid::HideAll, side);
         }
+        grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LatitudeOnly, QgsLayoutItemMapGrid::Left);
+        grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LongitudeOnly, QgsLayoutItemMapGrid::Bottom);
         grid->setAnnotationDirection(QgsLayoutItemMapGrid::Vertical, QgsLayoutItemMapGrid::Left);
         item.grids()->addGrid(grid.release());
     }
@@ -188,6 +201,7 @@ private:
         item->setNumberOfSegmentsLeft(0);
         item->setNumberOfSegments(4);
         item->setHeight(1.6 * m_scale.type);
+        item->setLabelBarSpace(0.6 * m_scale.type);
         item->setBoxContentSpace(1 * m_scale.type);
         item->setBackgroundEnabled(true);
         item->setBackgroundColor(QColor(255, 255, 255, 190));

@@ -17,6 +17,12 @@
 
 namespace qiantu {
 
+namespace {
+
+constexpr double finer = 0.5;
+
+} // namespace
+
 SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet) : m_map(map), m_sheet(sheet)
 {
     const auto* province = map.workspace().regions().province();
@@ -57,21 +63,30 @@ Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sh
         }
         layers->m_pilots = std::move(*picture);
     }
-    if (layers->m_pilots || !layers->m_themes.empty()) {
-        layers->addOutlines();
-    }
+    layers->addRegions();
     return layers;
 }
 
-void SheetLayers::addOutlines()
+void SheetLayers::addRegions()
 {
-    const auto unnamed = [this](RegionLevel level) {
+    const auto copyOf = [this](RegionLevel level, bool named) {
         std::unique_ptr<QgsVectorLayer> layer(m_map.regionLayer(level)->clone());
-        layer->setLabelsEnabled(false);
+        layer->setLabelsEnabled(named && layer->labelsEnabled());
+        // Paper shows finer lines than a screen.
+        auto* single = dynamic_cast<QgsSingleSymbolRenderer*>(layer->renderer());
+        auto* fill =
+            single != nullptr ? dynamic_cast<QgsSimpleFillSymbolLayer*>(single->symbol()->symbolLayer(0)) : nullptr;
+        if (fill != nullptr) {
+            fill->setStrokeWidth(fill->strokeWidth() * finer);
+        }
         return layer;
     };
-    m_counties = unnamed(RegionLevel::County);
-    m_prefectures = unnamed(RegionLevel::Prefecture);
+    for (const bool named : {true, false}) {
+        auto& regions = named ? m_named : m_unnamed;
+        for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
+            regions.push_back(copyOf(level, named));
+        }
+    }
 }
 
 SheetLayers::~SheetLayers() = default;
@@ -123,16 +138,18 @@ QList<QgsMapLayer*> SheetLayers::houseLayers(const QString& content) const
             layers << m_map.tableLayer(QLatin1String(table));
         }
     }
-    return layers << m_map.regionLayer(RegionLevel::Province) << m_map.regionLayer(RegionLevel::Prefecture)
-                  << m_map.regionLayer(RegionLevel::County);
+    for (const auto& regions : m_named) {
+        layers << regions.get();
+    }
+    return layers;
 }
 
 void SheetLayers::addTo(QgsLayerTreeGroup& group, const QString& content) const
 {
     if (const auto* theme = picture(content)) {
         theme->addTo(group);
-        group.addLayer(m_map.regionLayer(RegionLevel::Province));
-        group.addLayer(m_prefectures.get());
+        group.addLayer(m_unnamed[0].get());
+        group.addLayer(m_unnamed[1].get());
         return;
     }
     for (auto* layer : houseLayers(content)) {
@@ -147,7 +164,7 @@ QList<QgsMapLayer*> SheetLayers::layers(const QString& content) const
         if (m_mark) {
             layers << m_mark.get();
         }
-        return layers << m_map.regionLayer(RegionLevel::Province) << m_map.regionLayer(RegionLevel::Prefecture);
+        return layers << m_unnamed[0].get() << m_unnamed[1].get();
     }
     QList<QgsMapLayer*> layers;
     if (m_veil) {
@@ -155,8 +172,7 @@ QList<QgsMapLayer*> SheetLayers::layers(const QString& content) const
     }
     if (const auto* theme = picture(content)) {
         // The borders lie over the theme's fills, the ground under them.
-        return layers << m_map.regionLayer(RegionLevel::Province) << m_prefectures.get() << theme->layers()
-                      << m_counties.get();
+        return layers << m_unnamed[0].get() << m_unnamed[1].get() << theme->layers() << m_unnamed[2].get();
     }
     return layers << houseLayers(content);
 }

@@ -49,7 +49,7 @@ private:
     /// The house's layers of a map.
     QList<QgsMapLayer*> houseLayers(const QString& content) const;
     std::unique_ptr<QgsVectorLayer> layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill, bool inverted) const;
-    void addOutlines();
+    void addRegions();
 
     ProjectMap& m_map;
     Sheet m_sheet;
@@ -57,9 +57,9 @@ private:
     std::unique_ptr<ThemePicture> m_pilots;
     std::unique_ptr<QgsVectorLayer> m_veil; ///< Null on a sheet of the whole province.
     std::unique_ptr<QgsVectorLayer> m_mark;
-    /// The regions without names under and over themes, which write them.
-    std::unique_ptr<QgsVectorLayer> m_counties;
-    std::unique_ptr<QgsVectorLayer> m_prefectures;
+    /// The regions with finer lines, from the province down; without names for themes, which write them themselves.
+    std::vector<std::unique_ptr<QgsVectorLayer>> m_named;
+    std::vector<std::unique_ptr<QgsVectorLayer>> m_unnamed;
 };
 
 } // namespace qiantu

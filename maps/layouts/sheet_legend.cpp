@@ -38,8 +38,15 @@ QgsRectangle extentIn(const QgsMapLayer& layer, QgsLayoutItemMap& map)
     }
 }
 
-/// The keys of a layer's symbols that occur on a map.
-QSet<QString> keysOn(QgsVectorLayer& layer, QgsLayoutItemMap& map)
+/// What of a layer is on a map.
+struct Hits
+{
+    QSet<QString> all;   ///< The keys of its symbols.
+    QSet<QString> found; ///< Those that occur.
+    bool any = false;    ///< Whether there is a feature at all.
+};
+
+Hits hitsOn(QgsVectorLayer& layer, QgsLayoutItemMap& map)
 {
     std::unique_ptr<QgsFeatureRenderer> renderer(layer.renderer()->clone());
     auto context = QgsLayoutUtils::createRenderContextForMap(&map, nullptr);
@@ -49,15 +56,17 @@ QSet<QString> keysOn(QgsVectorLayer& layer, QgsLayoutItemMap& map)
     QgsFeatureRequest request(extent);
     request.setFlags(Qgis::FeatureRequestFlag::ExactIntersect);
     request.setSubsetOfAttributes(renderer->usedAttributes(context), layer.fields());
-    const auto all = renderer->legendKeys();
-    QSet<QString> found;
+    Hits hits;
+    hits.all = renderer->legendKeys();
     QgsFeature feature;
-    for (auto features = layer.getFeatures(request); features.nextFeature(feature) && found.size() < all.size();) {
+    auto features = layer.getFeatures(request);
+    while ((!hits.any || hits.found.size() < hits.all.size()) && features.nextFeature(feature)) {
+        hits.any = true;
         context.expressionContext().setFeature(feature);
-        found |= renderer->legendKeysForFeature(feature, context);
+        hits.found |= renderer->legendKeysForFeature(feature, context);
     }
     renderer->stopRender(context);
-    return found;
+    return hits;
 }
 
 /// Which legend nodes of a layer stand for something on a map, as indices; nothing where all do.
@@ -67,14 +76,14 @@ std::optional<QList<int>> nodesOn(QgsLayerTreeLayer& node, QgsLayoutItemMap& map
     if (layer == nullptr || layer->renderer() == nullptr || layer->legend() == nullptr) {
         return std::nullopt;
     }
-    const auto keys = keysOn(*layer, map);
+    const auto hits = hitsOn(*layer, map);
     QList<int> shown;
     const auto legendNodes = layer->legend()->createLayerTreeModelLegendNodes(&node);
     for (qsizetype at = 0; at < legendNodes.size(); ++at) {
         const QString key =
             legendNodes.at(at)->data(static_cast<int>(QgsLayerTreeModelLegendNode::CustomRole::RuleKey)).toString();
-        // What has no key says something about the whole layer.
-        if (keys.contains(key) || (key.isEmpty() && !keys.isEmpty())) {
+        // What is no symbol of a feature (sizes, the parts of charts) says something about the whole layer.
+        if (hits.found.contains(key) || (hits.any && !hits.all.contains(key))) {
             shown << static_cast<int>(at);
         }
     }

@@ -73,8 +73,8 @@ std::vector<double> widthsOf(const SheetTable& content, double available, const 
         widths[at] = width * 1.03;
         taken += widths[at];
     }
-    // Words keep at least a third of the table; figures then break rather than push them out.
-    const double words = weights > 0 ? std::max(available - taken, available * 0.33) : 0;
+    // Words keep at least a quarter of the table; figures then break rather than push them out.
+    const double words = weights > 0 ? std::max(available - taken, available * 0.27) : 0;
     if (taken > 0) {
         const double squeeze = std::min(1.0, (available - words) / taken);
         // Without words to widen, the figures share what is left.
@@ -207,6 +207,15 @@ void addFurtherPage(QgsPrintLayout& layout, QgsLayoutItemManualTable& table)
     added->attemptResize(QgsLayoutSize(table.frame(0)->rect().width(), pageLabel.top() - tableTop - margin * 0.3));
 }
 
+/// QGIS makes the columns anew from the contents and forgets how their headings stand.
+void alignHeadings(QgsLayoutItemManualTable& table, const SheetTable& content)
+{
+    auto& columns = table.columns();
+    for (qsizetype at = 0; at < columns.size() && at < static_cast<qsizetype>(content.columns.size()); ++at) {
+        columns[at].setHAlignment(alignment(content.columns[static_cast<std::size_t>(at)].align));
+    }
+}
+
 } // namespace
 
 TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, const SheetTable& content)
@@ -233,11 +242,9 @@ TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, con
     const bool runsOn = table.customProperty(QLatin1String(sheet_item::runsOn)).toBool();
     table.setHeaderMode(QgsLayoutTable::FirstFrame);
     fill.shown = fitting(table, cells, frame->rect().height());
-    if (fill.shown == fill.rows) {
-        return fill;
-    }
-    if (!runsOn) {
+    if (fill.shown == fill.rows || !runsOn) {
         table.setTableContents(cells.mid(0, static_cast<qsizetype>(fill.shown)));
+        alignHeadings(table, content);
         return fill;
     }
     table.setTableContents(cells);
@@ -253,6 +260,7 @@ TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, con
         addFurtherPage(layout, table);
     }
     table.recalculateFrameRects();
+    alignHeadings(table, content);
     fill.shown = fill.rows;
     return fill;
 }

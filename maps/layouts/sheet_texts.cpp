@@ -46,7 +46,8 @@ QString titleOf(SheetKind kind, const QString& place, const QString& subject, co
 /// The target that titles name: the chosen one, and where a sheet is about one target, the first of its region.
 const TargetResult* subjectOf(SheetKind kind, const CheckedPlan& checked, const Sheet& sheet)
 {
-    if (kind == SheetKind::Completion || (sheet.target && sheet.themes.isEmpty())) {
+    const bool isOfOne = kind == SheetKind::SingleTheme || kind == SheetKind::Comparison;
+    if (kind == SheetKind::Completion || (isOfOne && sheet.target && sheet.themes.isEmpty())) {
         return mainTarget(checked, sheet);
     }
     return nullptr;
