@@ -23,11 +23,6 @@ namespace qiantu {
 
 namespace {
 
-struct LegendTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::BivariateLegend)
-};
-
 // Millimetres.
 constexpr double cell = 7.5;
 constexpr double square = 3 * cell;
@@ -143,7 +138,7 @@ QStringList limitsOf(const std::vector<ThemeClass>& classes, int decimals, bool 
 
 QString withUnit(const QString& name, const QString& unit)
 {
-    return unit.isEmpty() ? name : LegendTexts::tr("%1 (%2)").arg(name, unit);
+    return unit.isEmpty() ? name : QCoreApplication::translate("qiantu::BivariateLegend", "%1 (%2)").arg(name, unit);
 }
 
 } // namespace
@@ -153,8 +148,10 @@ BivariateKey BivariateKey::of(const Theme& theme, const ThemeValues& values, con
 {
     BivariateKey key;
     key.colors = paletteOf(theme).colors(9);
-    key.name = LegendTexts::tr("→ %1").arg(withUnit(values.figureName, values.unit));
-    key.secondName = LegendTexts::tr("↑ %1").arg(withUnit(values.secondName, values.secondUnit));
+    key.name =
+        QCoreApplication::translate("qiantu::BivariateLegend", "→ %1").arg(withUnit(values.figureName, values.unit));
+    key.secondName = QCoreApplication::translate("qiantu::BivariateLegend", "↑ %1")
+                         .arg(withUnit(values.secondName, values.secondUnit));
     key.limits = limitsOf(classes, values.decimals, theme.number.grouped);
     key.secondLimits = limitsOf(secondClasses, values.secondDecimals, theme.number.grouped);
     key.withNoData = withNoData;

@@ -25,11 +25,6 @@ namespace qiantu {
 
 namespace {
 
-struct PainterTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::ThemePainter)
-};
-
 const QStringList regionFields{QStringLiteral("code:string"),   QStringLiteral("name:string"),
                                QStringLiteral("label:string"),  QStringLiteral("value:double"),
                                QStringLiteral("second:double"), QStringLiteral("category:string"),
@@ -46,7 +41,7 @@ const QString legendEntries = QStringLiteral("qiantu/legendEntries");
 /// The ground's title, which no legend needs.
 QString regionsName()
 {
-    return PainterTexts::tr("Regions");
+    return QCoreApplication::translate("qiantu::ThemePainter", "Regions");
 }
 
 QVariant valueOrNull(const std::optional<double>& value)
@@ -77,7 +72,7 @@ bool isGround(ThemeKind kind)
 
 QString titled(const QString& name, const QString& unit)
 {
-    return unit.isEmpty() ? name : PainterTexts::tr("%1 (%2)").arg(name, unit);
+    return unit.isEmpty() ? name : QCoreApplication::translate("qiantu::ThemePainter", "%1 (%2)").arg(name, unit);
 }
 
 /// The legend's title of a theme's main layer.
@@ -86,7 +81,7 @@ QString legendTitle(const Theme& theme, const ThemeValues& values)
     switch (theme.kind) {
     case ThemeKind::Diverging:
         return values.centreName.isEmpty() ? titled(values.figureName, values.unit)
-                                           : PainterTexts::tr("%1, parted at %2")
+                                           : QCoreApplication::translate("qiantu::ThemePainter", "%1, parted at %2")
                                                  .arg(titled(values.figureName, values.unit), values.centreName);
     case ThemeKind::Status:
     case ThemeKind::Pilots:
@@ -95,7 +90,8 @@ QString legendTitle(const Theme& theme, const ThemeValues& values)
     case ThemeKind::Bivariate:
         return themeTitle(theme, values);
     case ThemeKind::Density:
-        return titled(PainterTexts::tr("Density of stations"), QStringLiteral("个/km²"));
+        return titled(QCoreApplication::translate("qiantu::ThemePainter", "Density of stations"),
+                      QStringLiteral("个/km²"));
     default:
         return titled(values.figureName, values.unit);
     }
@@ -143,7 +139,8 @@ ThemeValues densityValues(const ThemeValues& values, const std::vector<ThemeClas
 
 ThemePainter::ThemePainter(const ProjectMap& map, const Theme& theme, const ThemeValues& values)
     : m_regions(QStringLiteral("MultiPolygon"), regionFields, {}),
-      m_outlines(QStringLiteral("MultiPolygon"), outlineFields, PainterTexts::tr("Boundaries")),
+      m_outlines(QStringLiteral("MultiPolygon"), outlineFields,
+                 QCoreApplication::translate("qiantu::ThemePainter", "Boundaries")),
       m_hasMarks(isGround(theme.kind) || theme.kind == ThemeKind::Pilots),
       m_marksBelowOutlines(theme.kind == ThemeKind::Density),
       m_shapes(shapesOf(map, theme.level))
@@ -356,10 +353,11 @@ std::vector<ThemeRow> ThemePainter::hexagonRows(const std::vector<HexagonCell>& 
         ring << ring.front();
         // The first corner names the cell: it stays where it is.
         const QString key = QStringLiteral("%1,%2").arg(ring.front().x(), 0, 'f', 6).arg(ring.front().y(), 0, 'f', 6);
-        rows.push_back({key,
-                        QgsGeometry::fromPolygonXY({ring}),
-                        {key, PainterTexts::tr("%n station(s)", nullptr, cell.stations), QString(), cell.perKm2,
-                         static_cast<double>(cell.stations), 0.0, QString()}});
+        rows.push_back(
+            {key,
+             QgsGeometry::fromPolygonXY({ring}),
+             {key, QCoreApplication::translate("qiantu::ThemePainter", "%n station(s)", nullptr, cell.stations),
+              QString(), cell.perKm2, static_cast<double>(cell.stations), 0.0, QString()}});
     }
     return rows;
 }
@@ -461,7 +459,7 @@ void ThemePainter::dress(const Theme& theme, const ThemeValues& values)
     QgsVectorLayer* marks = m_marks.layer();
     (m_hasMarks ? marks : &regions)->setName(title);
     if (theme.kind == ThemeKind::Pilots) {
-        regions.setName(PainterTexts::tr("Regions with pilots"));
+        regions.setName(QCoreApplication::translate("qiantu::ThemePainter", "Regions with pilots"));
         QList<int> entries(values.batches.size());
         std::iota(entries.begin(), entries.end(), 0);
         showEntries(regions, entries);
@@ -485,7 +483,9 @@ void ThemePainter::dress(const Theme& theme, const ThemeValues& values)
     case ThemeKind::Dots: {
         const QString each = numberText(dotValue(theme, values), values.decimals, theme.number.grouped);
         regions.setRenderer(
-            dots(theme, PainterTexts::tr("1 dot = %1 %2").arg(each, values.unit), withNoData).release());
+            dots(theme, QCoreApplication::translate("qiantu::ThemePainter", "1 dot = %1 %2").arg(each, values.unit),
+                 withNoData)
+                .release());
         break;
     }
     case ThemeKind::ProportionalSymbols:

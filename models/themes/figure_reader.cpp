@@ -15,11 +15,6 @@ namespace qiantu::themes {
 
 namespace {
 
-struct FigureTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::FigureTexts)
-};
-
 constexpr double wholePercent = 100;
 
 /// A value in the base unit of its dimension.
@@ -37,7 +32,10 @@ QString baseOf(const QString& unit)
 
 Error unknownIndicator(const QString& key)
 {
-    return {Error::Kind::NotFound, FigureTexts::tr("The indicator “%1” is not in the plan.").arg(key), {}, {}};
+    return {Error::Kind::NotFound,
+            QCoreApplication::translate("qiantu::FigureTexts", "The indicator “%1” is not in the plan.").arg(key),
+            {},
+            {}};
 }
 
 } // namespace
@@ -58,8 +56,9 @@ Indicator countedIndicator(const CountedThings& counted)
     Indicator indicator;
     indicator.key = countedKey(counted);
     const bool isLength = counted.measure == Indicator::CountedMeasure::Length;
-    indicator.name =
-        (isLength ? FigureTexts::tr("Length of %1") : FigureTexts::tr("Number of %1")).arg(displayName(counted.layer));
+    indicator.name = (isLength ? QCoreApplication::translate("qiantu::FigureTexts", "Length of %1")
+                               : QCoreApplication::translate("qiantu::FigureTexts", "Number of %1"))
+                         .arg(displayName(counted.layer));
     indicator.unit = isLength ? QStringLiteral("km") : QStringLiteral("个");
     indicator.decimals = isLength ? 1 : 0;
     indicator.aggregation = Indicator::Aggregation::Sum;
@@ -87,7 +86,7 @@ QString ratioUnit(const QString& upper, const QString& lower, double factor)
 
 QString writtenDay(const QDate& date)
 {
-    return QLocale().toString(date, FigureTexts::tr("d MMMM yyyy"));
+    return QLocale().toString(date, QCoreApplication::translate("qiantu::FigureTexts", "d MMMM yyyy"));
 }
 
 FigureReader::FigureReader(const ThemeSource& source, const QDate& asOf, Plan plan)
@@ -193,14 +192,14 @@ FigureCell FigureReader::changeCell(const ThemeFigure& figure, const Indicator& 
     // One and the same report at both ends is no change of nothing: nothing is known.
     if (!now || !before.value || before.date >= cell.date || (figure.relative && *before.value == 0)) {
         cell.source = ActualSource::None;
-        cell.explanation = FigureTexts::tr("There are no values for both days.");
+        cell.explanation = QCoreApplication::translate("qiantu::FigureTexts", "There are no values for both days.");
         return cell;
     }
     cell.value =
         figure.relative ? (*now - *before.value) / std::abs(*before.value) * wholePercent : *now - *before.value;
     cell.complete = cell.complete && before.complete;
     cell.source = ActualSource::Computed;
-    cell.explanation = FigureTexts::tr("From %1 (%2) to %3 (%4).")
+    cell.explanation = QCoreApplication::translate("qiantu::FigureTexts", "From %1 (%2) to %3 (%4).")
                            .arg(formatValue(*before.value, quantity.unit, quantity.decimals), writtenDay(before.date),
                                 formatValue(*now, quantity.unit, quantity.decimals), writtenDay(cell.date));
     return cell;
@@ -229,36 +228,39 @@ FigureCell FigureReader::cellOf(const ThemeFigure& figure, const Indicator& quan
     }
     if (figure.kind == ThemeFigure::Kind::PerArea) {
         if (region.areaKm2 <= 0) {
-            return without(FigureTexts::tr("The area of the region is not known."));
+            return without(QCoreApplication::translate("qiantu::FigureTexts", "The area of the region is not known."));
         }
         const double above = quantity.countedMeasure == Indicator::CountedMeasure::Length
                                  ? shiftDecimal(toBase(*upper, quantity.unit), -3)
                                  : toBase(*upper, quantity.unit);
         cell.value = above / region.areaKm2;
         cell.source = ActualSource::Computed;
-        cell.explanation += u' ' + FigureTexts::tr("%1 on %2 km².").arg(upperText, formatNumber(region.areaKm2, 1));
+        cell.explanation += u' ' + QCoreApplication::translate("qiantu::FigureTexts", "%1 on %2 km².")
+                                       .arg(upperText, formatNumber(region.areaKm2, 1));
         return cell;
     }
     const FigureCell lower = valueCell(*other, region.code, {});
     if (!lower.value) {
-        return without(FigureTexts::tr("There is no value of “%1”.").arg(other->name));
+        return without(
+            QCoreApplication::translate("qiantu::FigureTexts", "There is no value of “%1”.").arg(other->name));
     }
     const QString lowerText = formatValue(*lower.value, other->unit, other->decimals);
     if (figure.kind == ThemeFigure::Kind::Difference) {
         const auto converted = convert(*lower.value, other->unit, quantity.unit);
         cell.value = *upper - converted.value_or(0); // That the units convert was seen to before.
         cell.complete = cell.complete && lower.complete;
-        cell.explanation = FigureTexts::tr("%1 − %2.").arg(upperText, lowerText);
+        cell.explanation = QCoreApplication::translate("qiantu::FigureTexts", "%1 − %2.").arg(upperText, lowerText);
     } else {
         // A part that covers only some of the region would make a ratio of two different things.
         if (!cell.complete || !lower.complete) {
-            return without(FigureTexts::tr("One part covers only some of the region."));
+            return without(
+                QCoreApplication::translate("qiantu::FigureTexts", "One part covers only some of the region."));
         }
         if (*lower.value == 0) {
-            return without(FigureTexts::tr("“%1” is 0.").arg(other->name));
+            return without(QCoreApplication::translate("qiantu::FigureTexts", "“%1” is 0.").arg(other->name));
         }
         cell.value = toBase(*upper, quantity.unit) / toBase(*lower.value, other->unit) * figure.factor;
-        cell.explanation = FigureTexts::tr("%1 of %2 / %3 of %4.")
+        cell.explanation = QCoreApplication::translate("qiantu::FigureTexts", "%1 of %2 / %3 of %4.")
                                .arg(upperText, writtenDay(cell.date), lowerText, writtenDay(lower.date));
     }
     cell.date = std::min(cell.date, lower.date);
@@ -305,7 +307,8 @@ void FigureReader::readTargets(const ThemeFigure& figure, const Indicator& quant
     for (FigureCell& cell : column.cells) {
         const auto found = targets.constFind(cell.region);
         if (found == targets.constEnd()) {
-            cell.explanation = FigureTexts::tr("There is no such target for this region.");
+            cell.explanation =
+                QCoreApplication::translate("qiantu::FigureTexts", "There is no such target for this region.");
             continue;
         }
         const Target& target = m_plan.targets[*found];
@@ -366,7 +369,7 @@ Result<FigureColumn> FigureReader::read(const ThemeFigure& figure, RegionLevel l
         break;
     case ThemeFigure::Kind::Ratio:
         column.unit = ratioUnit(quantity->unit, other->unit, figure.factor);
-        column.name = FigureTexts::tr("%1 / %2").arg(quantity->name, other->name);
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1 / %2").arg(quantity->name, other->name);
         break;
     case ThemeFigure::Kind::PerArea:
         column.unit = (quantity->countedMeasure == Indicator::CountedMeasure::Length &&
@@ -374,34 +377,37 @@ Result<FigureColumn> FigureReader::read(const ThemeFigure& figure, RegionLevel l
                            ? QStringLiteral("km")
                            : baseOf(quantity->unit)) +
                       QStringLiteral("/km²");
-        column.name = FigureTexts::tr("%1 per km²").arg(quantity->name);
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1 per km²").arg(quantity->name);
         break;
     case ThemeFigure::Kind::Difference:
         if (auto converts = convert(1, other->unit, quantity->unit); !converts) {
             return tl::unexpected(converts.error());
         }
-        column.name = FigureTexts::tr("%1 − %2").arg(quantity->name, other->name);
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1 − %2").arg(quantity->name, other->name);
         break;
     case ThemeFigure::Kind::Change:
         column.unit = figure.relative ? QStringLiteral("%") : quantity->unit;
-        column.name = FigureTexts::tr("%1, change since %2").arg(quantity->name, writtenDay(figure.since));
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1, change since %2")
+                          .arg(quantity->name, writtenDay(figure.since));
         break;
     case ThemeFigure::Kind::Target:
         column.unit = checking::PlanIndex::unitOf(*quantity, figure.measure);
-        column.name = FigureTexts::tr("%1, target").arg(quantity->name);
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1, target").arg(quantity->name);
         break;
     case ThemeFigure::Kind::Completion:
         column.unit = QStringLiteral("%");
-        column.name = FigureTexts::tr("%1, completion of the target").arg(quantity->name);
+        column.name =
+            QCoreApplication::translate("qiantu::FigureTexts", "%1, completion of the target").arg(quantity->name);
         break;
     case ThemeFigure::Kind::Gap:
         column.unit = checking::PlanIndex::unitOf(*quantity, figure.measure);
-        column.name = FigureTexts::tr("%1, gap to the target").arg(quantity->name);
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1, gap to the target").arg(quantity->name);
         column.better = quantity->better == Indicator::Better::Neither ? quantity->better : Indicator::Better::Lower;
         break;
     }
     if (figure.isOfTarget() && figure.targetYear) {
-        column.name = FigureTexts::tr("%1 (target year %2)").arg(column.name, QString::number(*figure.targetYear));
+        column.name = QCoreApplication::translate("qiantu::FigureTexts", "%1 (target year %2)")
+                          .arg(column.name, QString::number(*figure.targetYear));
     }
     column.isComputed = figure.kind == ThemeFigure::Kind::Ratio || figure.kind == ThemeFigure::Kind::PerArea ||
                         figure.kind == ThemeFigure::Kind::Completion || figure.relative;

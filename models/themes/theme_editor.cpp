@@ -87,25 +87,32 @@ Result<Theme> ThemeEditor::find(RowId id) const
             return tl::unexpected(theme.error);
         }
     }
-    return fail(Error::Kind::NotFound, tr("The thematic map is not there any more."));
+    return fail(Error::Kind::NotFound,
+                QCoreApplication::translate("qiantu::ThemeEditor", "The thematic map is not there any more."));
 }
 
 Result<QString> ThemeEditor::checkedName(const QString& name, RowId of) const
 {
     const QString wanted = name.simplified();
     if (wanted.isEmpty() || wanted.size() > longestName) {
-        return fail(Error::Kind::Invalid, tr("A thematic map needs a name of at most %1 characters.").arg(longestName));
+        return fail(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("qiantu::ThemeEditor", "A thematic map needs a name of at most %1 characters.")
+                .arg(longestName));
     }
     try {
         SQLite::Statement other(m_project.database(), "SELECT count(*) FROM themes WHERE name = ? AND id <> ?");
         other.bind(1, wanted.toStdString());
         other.bind(2, of);
         if (other.executeStep() && other.getColumn(0).getInt() > 0) {
-            return fail(Error::Kind::Invalid, tr("There is a thematic map “%1” already.").arg(wanted));
+            return fail(Error::Kind::Invalid,
+                        QCoreApplication::translate("qiantu::ThemeEditor", "There is a thematic map “%1” already.")
+                            .arg(wanted));
         }
     } catch (const SQLite::Exception& exception) {
         return fail(Error::Kind::Failed,
-                    tr("The thematic maps could not be read: %1").arg(QString::fromUtf8(exception.what())));
+                    QCoreApplication::translate("qiantu::ThemeEditor", "The thematic maps could not be read: %1")
+                        .arg(QString::fromUtf8(exception.what())));
     }
     return wanted;
 }
@@ -113,7 +120,8 @@ Result<QString> ThemeEditor::checkedName(const QString& name, RowId of) const
 Result<QString> ThemeEditor::freeName(const QString& name) const
 {
     const QString wanted = name.simplified().left(longestName - 5);
-    const QString first = wanted.isEmpty() ? tr("Thematic map") : wanted;
+    const QString first =
+        wanted.isEmpty() ? QCoreApplication::translate("qiantu::ThemeEditor", "Thematic map") : wanted;
     std::vector<DamagedTheme> damaged;
     const auto all = readThemes(m_project.database(), &damaged);
     if (!all) {
@@ -143,8 +151,9 @@ Result<RowId> ThemeEditor::add(const Theme& theme)
         return tl::unexpected(valid.error());
     }
     const RowId id = m_project.rowIds().next();
-    const auto added =
-        m_project.change(tr("Add the thematic map %1").arg(*name), [&](SQLite::Database& database) -> Result<void> {
+    const auto added = m_project.change(
+        QCoreApplication::translate("qiantu::ThemeEditor", "Add the thematic map %1").arg(*name),
+        [&](SQLite::Database& database) -> Result<void> {
             SQLite::Statement insert(database, "INSERT INTO themes (id, name, definition) VALUES (?, ?, ?)");
             insert.bind(1, id);
             insert.bind(2, name->toStdString());
@@ -167,14 +176,17 @@ Result<void> ThemeEditor::change(const Theme& theme)
     if (auto valid = theme.validate(); !valid) {
         return valid;
     }
-    return done(
-        m_project.change(tr("Change the thematic map %1").arg(*name), [&](SQLite::Database& database) -> Result<void> {
+    return done(m_project.change(
+        QCoreApplication::translate("qiantu::ThemeEditor", "Change the thematic map %1").arg(*name),
+        [&](SQLite::Database& database) -> Result<void> {
             SQLite::Statement update(database, "UPDATE themes SET name = ?, definition = ? WHERE id = ?");
             update.bind(1, name->toStdString());
             update.bind(2, definitionOf(theme).toStdString());
             update.bind(3, theme.id);
             if (update.exec() == 0) {
-                return fail(Error::Kind::NotFound, tr("The thematic map is not there any more."));
+                return fail(
+                    Error::Kind::NotFound,
+                    QCoreApplication::translate("qiantu::ThemeEditor", "The thematic map is not there any more."));
             }
             return {};
         }));
@@ -193,7 +205,8 @@ Result<void> ThemeEditor::rename(RowId id, const QString& name)
     if (*wanted == theme->name) {
         return {};
     }
-    return done(m_project.change(tr("Rename the thematic map %1 to %2").arg(theme->name, *wanted),
+    return done(m_project.change(QCoreApplication::translate("qiantu::ThemeEditor", "Rename the thematic map %1 to %2")
+                                     .arg(theme->name, *wanted),
                                  [&](SQLite::Database& database) -> Result<void> {
                                      SQLite::Statement update(database, "UPDATE themes SET name = ? WHERE id = ?");
                                      update.bind(1, wanted->toStdString());
@@ -211,20 +224,23 @@ Result<void> ThemeEditor::remove(RowId id)
         SQLite::Statement row(m_project.database(), "SELECT name FROM themes WHERE id = ?");
         row.bind(1, id);
         if (!row.executeStep()) {
-            return fail(Error::Kind::NotFound, tr("The thematic map is not there any more."));
+            return fail(Error::Kind::NotFound,
+                        QCoreApplication::translate("qiantu::ThemeEditor", "The thematic map is not there any more."));
         }
         name = QString::fromUtf8(row.getColumn(0).getText());
     } catch (const SQLite::Exception& exception) {
         return fail(Error::Kind::Failed,
-                    tr("The thematic maps could not be read: %1").arg(QString::fromUtf8(exception.what())));
+                    QCoreApplication::translate("qiantu::ThemeEditor", "The thematic maps could not be read: %1")
+                        .arg(QString::fromUtf8(exception.what())));
     }
     return done(
-        m_project.change(tr("Delete the thematic map %1").arg(name), [&](SQLite::Database& database) -> Result<void> {
-            SQLite::Statement statement(database, "DELETE FROM themes WHERE id = ?");
-            statement.bind(1, id);
-            statement.exec();
-            return {};
-        }));
+        m_project.change(QCoreApplication::translate("qiantu::ThemeEditor", "Delete the thematic map %1").arg(name),
+                         [&](SQLite::Database& database) -> Result<void> {
+                             SQLite::Statement statement(database, "DELETE FROM themes WHERE id = ?");
+                             statement.bind(1, id);
+                             statement.exec();
+                             return {};
+                         }));
 }
 
 Result<RowId> ThemeEditor::duplicate(RowId id)

@@ -13,11 +13,6 @@ namespace qiantu {
 
 namespace {
 
-struct ThemeJson
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::ThemeJson)
-};
-
 /// Goes up when a version writes what this one cannot read.
 constexpr int formatVersion = 1;
 constexpr qsizetype longestText = 200;
@@ -80,7 +75,7 @@ public:
             return std::nullopt;
         }
         if (found->type() != type) {
-            wrong(field, ThemeJson::tr("This is not of the right type."));
+            wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not of the right type."));
             return std::nullopt;
         }
         return *found;
@@ -90,7 +85,7 @@ public:
     {
         if (const auto value = take(field, QJsonValue::String)) {
             if (value->toString().size() > longestText) {
-                wrong(field, ThemeJson::tr("This text is too long."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This text is too long."));
             }
             into = value->toString();
         }
@@ -107,7 +102,7 @@ public:
     {
         if (const auto value = take(field, QJsonValue::Double)) {
             if (!std::isfinite(value->toDouble())) {
-                wrong(field, ThemeJson::tr("This is not a number."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not a number."));
             }
             into = value->toDouble();
         }
@@ -128,7 +123,7 @@ public:
         number(field, value);
         if (value) {
             if (*value != std::floor(*value) || std::abs(*value) > 1e6) {
-                wrong(field, ThemeJson::tr("This is not a whole number."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not a whole number."));
                 return;
             }
             into = static_cast<int>(*value);
@@ -149,7 +144,7 @@ public:
         if (!value.isEmpty()) {
             into = QDate::fromString(value, Qt::ISODate);
             if (!into.isValid()) {
-                wrong(field, ThemeJson::tr("This is not a day (2025-12-31)."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not a day (2025-12-31)."));
             }
         }
     }
@@ -162,7 +157,7 @@ public:
         if (!value.isEmpty()) {
             const auto found = read(value);
             if (!found) {
-                wrong(field, ThemeJson::tr("“%1” is not known here.").arg(value));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "“%1” is not known here.").arg(value));
                 return;
             }
             into = *found;
@@ -174,12 +169,12 @@ public:
         if (const auto value = take(field, QJsonValue::Array)) {
             const QJsonArray array = value->toArray();
             if (array.size() > longestList) {
-                wrong(field, ThemeJson::tr("This list is too long."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This list is too long."));
                 return;
             }
             for (const auto& each : array) {
                 if (!each.isDouble() || !std::isfinite(each.toDouble())) {
-                    wrong(field, ThemeJson::tr("This is not a number."));
+                    wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not a number."));
                     return;
                 }
                 into.push_back(each.toDouble());
@@ -199,12 +194,12 @@ public:
         if (const auto value = take(field, QJsonValue::Object)) {
             const QJsonObject object = value->toObject();
             if (object.size() > longestList) {
-                wrong(field, ThemeJson::tr("This list is too long."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This list is too long."));
                 return;
             }
             for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
                 if (!it->isArray()) {
-                    wrong(field, ThemeJson::tr("This is not of the right type."));
+                    wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not of the right type."));
                     return;
                 }
                 into.insert(it.key(), listOf(field, it->toArray()));
@@ -218,10 +213,13 @@ public:
         for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
             if (!m_error && !m_known.contains(it.key())) {
                 m_error = Error{Error::Kind::Newer,
-                                ThemeJson::tr("The theme has the setting “%1”, which this version of the program does "
-                                              "not know.")
+                                QCoreApplication::translate(
+                                    "qiantu::ThemeJson",
+                                    "The theme has the setting “%1”, which this version of the program does "
+                                    "not know.")
                                     .arg(it.key().left(longestText)),
-                                m_path + it.key().left(longestText), ThemeJson::tr("Install the current version.")};
+                                m_path + it.key().left(longestText),
+                                QCoreApplication::translate("qiantu::ThemeJson", "Install the current version.")};
             }
         }
     }
@@ -231,12 +229,12 @@ private:
     {
         QStringList list;
         if (array.size() > longestList) {
-            wrong(field, ThemeJson::tr("This list is too long."));
+            wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This list is too long."));
             return list;
         }
         for (const auto& each : array) {
             if (!each.isString() || each.toString().size() > longestText) {
-                wrong(field, ThemeJson::tr("This is not of the right type."));
+                wrong(field, QCoreApplication::translate("qiantu::ThemeJson", "This is not of the right type."));
                 return list;
             }
             list << each.toString();
@@ -364,14 +362,18 @@ Result<Theme> Theme::fromJson(const QJsonObject& object)
     int version = 0;
     fields.whole(QStringLiteral("version"), version);
     if (version > formatVersion) {
-        return fail(Error::Kind::Newer, ThemeJson::tr("The theme was made by a newer version of the program."), {},
-                    ThemeJson::tr("Install the current version."));
+        return fail(
+            Error::Kind::Newer,
+            QCoreApplication::translate("qiantu::ThemeJson", "The theme was made by a newer version of the program."),
+            {}, QCoreApplication::translate("qiantu::ThemeJson", "Install the current version."));
     }
     if (version < 1) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("This is not the definition of a theme."));
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "This is not the definition of a theme."));
     }
     if (!object.contains(QStringLiteral("kind"))) {
-        fields.wrong(QStringLiteral("kind"), ThemeJson::tr("This is not the definition of a theme."));
+        fields.wrong(QStringLiteral("kind"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "This is not the definition of a theme."));
     }
     Theme theme;
     fields.choice(QStringLiteral("kind"), theme.kind, themeKindFromText);
@@ -427,12 +429,14 @@ Result<Theme> Theme::fromJson(const QJsonObject& object)
 Result<Theme> Theme::fromJson(const QByteArray& text)
 {
     if (text.size() > longestDefinition) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("This is too long for the definition of a theme."));
+        return fail(Error::Kind::Invalid, QCoreApplication::translate(
+                                              "qiantu::ThemeJson", "This is too long for the definition of a theme."));
     }
     QJsonParseError parsed;
     const auto document = QJsonDocument::fromJson(text, &parsed);
     if (parsed.error != QJsonParseError::NoError || !document.isObject()) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("This is not the definition of a theme."));
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "This is not the definition of a theme."));
     }
     return fromJson(document.object());
 }

@@ -11,11 +11,6 @@ namespace qiantu {
 
 namespace {
 
-struct PaletteNames
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::PaletteNames)
-};
-
 using Kind = Palette::Kind;
 
 std::array<int, 3> channels(const QString& colour)
@@ -77,25 +72,25 @@ Kind kindFor(ThemeKind kind)
 QString Palette::name() const
 {
     const QHash<QString, QString> names{
-        {QStringLiteral("blues"), PaletteNames::tr("Blues")},
-        {QStringLiteral("greens"), PaletteNames::tr("Greens")},
-        {QStringLiteral("oranges"), PaletteNames::tr("Oranges")},
-        {QStringLiteral("purples"), PaletteNames::tr("Purples")},
-        {QStringLiteral("reds"), PaletteNames::tr("Reds")},
-        {QStringLiteral("greys"), PaletteNames::tr("Greys")},
-        {QStringLiteral("ylgnbu"), PaletteNames::tr("Yellow, green, blue")},
-        {QStringLiteral("ylorrd"), PaletteNames::tr("Yellow, orange, red")},
-        {QStringLiteral("viridis"), PaletteNames::tr("Viridis")},
-        {QStringLiteral("cividis"), PaletteNames::tr("Cividis")},
-        {QStringLiteral("rdbu"), PaletteNames::tr("Red and blue")},
-        {QStringLiteral("puor"), PaletteNames::tr("Orange and purple")},
-        {QStringLiteral("brbg"), PaletteNames::tr("Brown and green")},
-        {QStringLiteral("okabe_ito"), PaletteNames::tr("Okabe and Ito")},
-        {QStringLiteral("tol_bright"), PaletteNames::tr("Bright (Tol)")},
-        {QStringLiteral("tol_light"), PaletteNames::tr("Light (Tol)")},
-        {QStringLiteral("bi_blue_purple"), PaletteNames::tr("Teal and purple")},
-        {QStringLiteral("bi_blue_red"), PaletteNames::tr("Blue and red")},
-        {QStringLiteral("bi_green_blue"), PaletteNames::tr("Green and blue")},
+        {QStringLiteral("blues"), QCoreApplication::translate("qiantu::PaletteNames", "Blues")},
+        {QStringLiteral("greens"), QCoreApplication::translate("qiantu::PaletteNames", "Greens")},
+        {QStringLiteral("oranges"), QCoreApplication::translate("qiantu::PaletteNames", "Oranges")},
+        {QStringLiteral("purples"), QCoreApplication::translate("qiantu::PaletteNames", "Purples")},
+        {QStringLiteral("reds"), QCoreApplication::translate("qiantu::PaletteNames", "Reds")},
+        {QStringLiteral("greys"), QCoreApplication::translate("qiantu::PaletteNames", "Greys")},
+        {QStringLiteral("ylgnbu"), QCoreApplication::translate("qiantu::PaletteNames", "Yellow, green, blue")},
+        {QStringLiteral("ylorrd"), QCoreApplication::translate("qiantu::PaletteNames", "Yellow, orange, red")},
+        {QStringLiteral("viridis"), QCoreApplication::translate("qiantu::PaletteNames", "Viridis")},
+        {QStringLiteral("cividis"), QCoreApplication::translate("qiantu::PaletteNames", "Cividis")},
+        {QStringLiteral("rdbu"), QCoreApplication::translate("qiantu::PaletteNames", "Red and blue")},
+        {QStringLiteral("puor"), QCoreApplication::translate("qiantu::PaletteNames", "Orange and purple")},
+        {QStringLiteral("brbg"), QCoreApplication::translate("qiantu::PaletteNames", "Brown and green")},
+        {QStringLiteral("okabe_ito"), QCoreApplication::translate("qiantu::PaletteNames", "Okabe and Ito")},
+        {QStringLiteral("tol_bright"), QCoreApplication::translate("qiantu::PaletteNames", "Bright (Tol)")},
+        {QStringLiteral("tol_light"), QCoreApplication::translate("qiantu::PaletteNames", "Light (Tol)")},
+        {QStringLiteral("bi_blue_purple"), QCoreApplication::translate("qiantu::PaletteNames", "Teal and purple")},
+        {QStringLiteral("bi_blue_red"), QCoreApplication::translate("qiantu::PaletteNames", "Blue and red")},
+        {QStringLiteral("bi_green_blue"), QCoreApplication::translate("qiantu::PaletteNames", "Green and blue")},
     };
     return names.value(key, key);
 }

@@ -9,11 +9,6 @@ namespace qiantu {
 
 namespace {
 
-struct ThemeJson
-{
-    Q_DECLARE_TR_FUNCTIONS(qiantu::ThemeJson)
-};
-
 constexpr int mostClasses = 12;
 
 Result<void> validateFigure(const ThemeFigure& figure, const QString& where)
@@ -22,28 +17,34 @@ Result<void> validateFigure(const ThemeFigure& figure, const QString& where)
         return fail(Error::Kind::Invalid, what, where + u'.' + field);
     };
     if (figure.indicator.isEmpty() && figure.counted.layer == Indicator::CountedLayer::None) {
-        return wrong(QStringLiteral("indicator"), ThemeJson::tr("Say what the theme measures."));
+        return wrong(QStringLiteral("indicator"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "Say what the theme measures."));
     }
     if (!figure.indicator.isEmpty() && figure.counted.layer != Indicator::CountedLayer::None) {
         return wrong(QStringLiteral("counted_layer"),
-                     ThemeJson::tr("A theme measures an indicator or counts things, not both."));
+                     QCoreApplication::translate("qiantu::ThemeJson",
+                                                 "A theme measures an indicator or counts things, not both."));
     }
     if (figure.counted.measure == Indicator::CountedMeasure::Length &&
         figure.counted.layer != Indicator::CountedLayer::Routes) {
-        return wrong(QStringLiteral("counted_measure"), ThemeJson::tr("Only routes have a length."));
+        return wrong(QStringLiteral("counted_measure"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "Only routes have a length."));
     }
     if (figure.indicator.isEmpty() && figure.isOfTarget()) {
-        return wrong(QStringLiteral("indicator"), ThemeJson::tr("Only an indicator has targets."));
+        return wrong(QStringLiteral("indicator"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "Only an indicator has targets."));
     }
     if ((figure.kind == ThemeFigure::Kind::Ratio || figure.kind == ThemeFigure::Kind::Difference) &&
         figure.other.isEmpty()) {
-        return wrong(QStringLiteral("other"), ThemeJson::tr("Say which indicator to compare with."));
+        return wrong(QStringLiteral("other"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "Say which indicator to compare with."));
     }
     if (figure.kind == ThemeFigure::Kind::Ratio && figure.factor <= 0) {
-        return wrong(QStringLiteral("factor"), ThemeJson::tr("The factor has to be above 0."));
+        return wrong(QStringLiteral("factor"),
+                     QCoreApplication::translate("qiantu::ThemeJson", "The factor has to be above 0."));
     }
     if (figure.kind == ThemeFigure::Kind::Change && !figure.since.isValid()) {
-        return wrong(QStringLiteral("since"), ThemeJson::tr("Say since when."));
+        return wrong(QStringLiteral("since"), QCoreApplication::translate("qiantu::ThemeJson", "Say since when."));
     }
     return {};
 }
@@ -52,19 +53,23 @@ Result<void> validateClassification(const Classification& classification)
 {
     const QString where = QStringLiteral("classification.");
     if (classification.classes < 2 || classification.classes > mostClasses) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("A theme has 2 to %1 classes.").arg(mostClasses),
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "A theme has 2 to %1 classes.").arg(mostClasses),
                     where + QStringLiteral("classes"));
     }
     const auto& breaks = classification.breaks;
     if (std::adjacent_find(breaks.begin(), breaks.end(), std::greater_equal<>()) != breaks.end()) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("The limits between the classes have to ascend."),
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "The limits between the classes have to ascend."),
                     where + QStringLiteral("breaks"));
     }
     if (classification.method == Classification::Method::Manual &&
         (breaks.empty() || breaks.size() >= static_cast<std::size_t>(mostClasses))) {
-        return fail(Error::Kind::Invalid,
-                    ThemeJson::tr("Classes by hand need 1 to %1 limits between them.").arg(mostClasses - 1),
-                    where + QStringLiteral("breaks"));
+        return fail(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("qiantu::ThemeJson", "Classes by hand need 1 to %1 limits between them.")
+                .arg(mostClasses - 1),
+            where + QStringLiteral("breaks"));
     }
     return {};
 }
@@ -72,8 +77,10 @@ Result<void> validateClassification(const Classification& classification)
 Result<void> validateRange(double value, double least, double greatest, const QString& where)
 {
     if (value < least || value > greatest) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("This has to be from %1 to %2.").arg(least).arg(greatest),
-                    where);
+        return fail(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("qiantu::ThemeJson", "This has to be from %1 to %2.").arg(least).arg(greatest),
+            where);
     }
     return {};
 }
@@ -89,9 +96,11 @@ Result<void> validateStationFilter(const QHash<QString, QStringList>& filter)
                                      ? value == QStringLiteral("0") || value == QStringLiteral("1")
                                      : false;
             if (!isKnown) {
-                return fail(Error::Kind::Invalid,
-                            ThemeJson::tr("Stations cannot be chosen by “%1” with “%2”.").arg(it.key(), value),
-                            QStringLiteral("station_filter"));
+                return fail(
+                    Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "Stations cannot be chosen by “%1” with “%2”.")
+                        .arg(it.key(), value),
+                    QStringLiteral("station_filter"));
             }
         }
     }
@@ -109,7 +118,8 @@ bool measuresRegions(ThemeKind kind)
 Result<void> Theme::validate() const
 {
     if (level == RegionLevel::Province) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("A theme shows counties or prefectures."),
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "A theme shows counties or prefectures."),
                     QStringLiteral("level"));
     }
     if (measuresRegions(kind)) {
@@ -118,10 +128,12 @@ Result<void> Theme::validate() const
         }
         const bool isStatus = figure.kind == ThemeFigure::Kind::Status;
         if (isStatus != (kind == ThemeKind::Status)) {
-            return fail(Error::Kind::Invalid,
-                        isStatus ? ThemeJson::tr("A status can only be shown as a status.")
-                                 : ThemeJson::tr("Only the status of a target can be shown as a status."),
-                        QStringLiteral("figure.kind"));
+            return fail(
+                Error::Kind::Invalid,
+                isStatus ? QCoreApplication::translate("qiantu::ThemeJson", "A status can only be shown as a status.")
+                         : QCoreApplication::translate("qiantu::ThemeJson",
+                                                       "Only the status of a target can be shown as a status."),
+                QStringLiteral("figure.kind"));
         }
     }
     if (kind == ThemeKind::Bivariate) {
@@ -129,17 +141,22 @@ Result<void> Theme::validate() const
             return valid;
         }
         if (second.kind == ThemeFigure::Kind::Status) {
-            return fail(Error::Kind::Invalid, ThemeJson::tr("A status can only be shown as a status."),
+            return fail(Error::Kind::Invalid,
+                        QCoreApplication::translate("qiantu::ThemeJson", "A status can only be shown as a status."),
                         QStringLiteral("second.kind"));
         }
     }
     if (kind == ThemeKind::Charts && parts == ThemeParts::Indicators &&
         (partIndicators.size() < 2 || partIndicators.size() > mostClasses)) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("A chart needs 2 to %1 indicators.").arg(mostClasses),
-                    QStringLiteral("part_indicators"));
+        return fail(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("qiantu::ThemeJson", "A chart needs 2 to %1 indicators.").arg(mostClasses),
+            QStringLiteral("part_indicators"));
     }
     if (kind == ThemeKind::StationCategories && parts == ThemeParts::Indicators) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("Stations have no indicators."), QStringLiteral("parts"));
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "Stations have no indicators."),
+                    QStringLiteral("parts"));
     }
     if (auto valid = validateStationFilter(stationFilter); !valid) {
         return valid;
@@ -148,7 +165,8 @@ Result<void> Theme::validate() const
         return valid;
     }
     if (number.decimals && (*number.decimals < 0 || *number.decimals > 6)) {
-        return fail(Error::Kind::Invalid, ThemeJson::tr("This has to be from %1 to %2.").arg(0).arg(6),
+        return fail(Error::Kind::Invalid,
+                    QCoreApplication::translate("qiantu::ThemeJson", "This has to be from %1 to %2.").arg(0).arg(6),
                     QStringLiteral("number.decimals"));
     }
     for (const auto& [value, least, greatest, where] :
