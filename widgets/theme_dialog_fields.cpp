@@ -106,7 +106,7 @@ QWidget* ThemeDialog::buildContent()
 {
     auto* page = new QWidget(this);
     m_content = new QFormLayout(page);
-    m_content->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_content->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_kind->setObjectName(QStringLiteral("themeKind"));
     m_kind->setIconSize(QSize(22, 22));
     for (const auto kind : allThemeKinds()) {

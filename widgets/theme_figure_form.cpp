@@ -62,7 +62,7 @@ ThemeFigureForm::ThemeFigureForm(const Workspace& workspace, QWidget* parent)
 void ThemeFigureForm::build()
 {
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_kind->setObjectName(QStringLiteral("themeFigureKind"));
     m_quantity->setObjectName(QStringLiteral("themeIndicator"));
     m_other->setObjectName(QStringLiteral("themeOther"));

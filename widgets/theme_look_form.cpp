@@ -69,7 +69,7 @@ ThemeLookForm::ThemeLookForm(const Workspace& workspace, QWidget* parent)
 void ThemeLookForm::build()
 {
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const auto& [widget, name] : {std::pair<QWidget*, const char*>{m_palette, "themePalette"},
                                        {m_reversed, "themeReversed"},
                                        {m_method, "themeMethod"},

@@ -230,9 +230,10 @@ void ThemesFeature::takeYears()
         slider.setVisible(dates.size() > 1);
         m_stepped = theme;
     }
-    const QDate year =
-        theme->figure.isOfTarget() && theme->figure.targetYear ? QDate(*theme->figure.targetYear, 12, 31) : theme->date;
-    slider.setDate(year.isValid() ? year : m_map->workspace().checkDate());
+    // A date on the line is its year's last day, also where that is still to come.
+    const QDate date = theme->date.isValid() ? theme->date : m_map->workspace().checkDate();
+    const int year = theme->figure.isOfTarget() ? theme->figure.targetYear.value_or(date.year()) : date.year();
+    slider.setDate(QDate(year, 12, 31));
 }
 
 void ThemesFeature::step(int by)
