@@ -170,10 +170,11 @@ void ThemesFeature::show(const std::optional<Theme>& theme)
 
 void ThemesFeature::showTarget(std::optional<RowId> target)
 {
-    // The check says it again after every edit: only another target is a choice.
+    // Only a target that the user takes in the list itself is a choice: a click on the map narrows the list to a
+    // region, which may make another row the current one, and must leave the theme alone.
     if (target != m_target) {
         m_target = target;
-        if (target && shown()) {
+        if (target && shown() && m_window.checkPanel().view()->hasFocus()) {
             show(std::nullopt);
             return;
         }
