@@ -273,9 +273,10 @@ std::vector<Command> mapCommands()
     command.summary = Words::tr("Prints a map to a PDF, SVG, PNG or TIFF file.");
     command.description =
         Words::tr(
-            "Layouts are %1, each on a4-landscape, a4-portrait, a3-…, a0-… or slide, such as county-a3-portrait; a "
-            "page alone is the single theme on it. --layout list prints them all, with the templates that are "
-            "stored in the project. The same project and options give the same file.")
+            "Layouts are %1, each on a4-landscape, a4-portrait, a3-landscape, a3-portrait, a0-landscape, a0-portrait "
+            "or "
+            "slide, such as county-a3-portrait; a page alone is the single theme on it. --layout list prints them all, "
+            "with the templates that are stored in the project. The same project and options give the same file.")
             .arg(kindNames());
     command.operands = {projectOperand()};
     command.options = {
