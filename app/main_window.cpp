@@ -14,6 +14,7 @@
 #include "app/features/own_layers_feature.h"
 #include "app/features/pilots_feature.h"
 #include "app/features/plans_feature.h"
+#include "app/features/printing_feature.h"
 #include "app/features/report_feature.h"
 #include "app/features/scenarios_feature.h"
 #include "app/features/siting_feature.h"
@@ -33,7 +34,6 @@
 #include "widgets/import_dialog.h"
 #include "widgets/layers_panel.h"
 #include "widgets/map_status_bar.h"
-#include "widgets/print_dialog.h"
 #include "widgets/search_box.h"
 #include "widgets/start_page.h"
 
@@ -161,8 +161,6 @@ void MainWindow::buildActions()
     bar->addAction(add(file,
                        {QStringLiteral("report"), tr("&Export the check report …"), QKeySequence(Qt::CTRL | Qt::Key_E)},
                        [this] { exportReport(); }));
-    bar->addAction(
-        add(file, {QStringLiteral("print"), tr("&Print the map …"), QKeySequence::Print}, [this] { printMap(); }));
     m_actions->addSeparator(file);
     add(file, {QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, nothing}, [this] { close(); });
 
@@ -231,6 +229,7 @@ void MainWindow::buildMapActions()
 void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
+    m_features.push_back(new PrintingFeature(*this));
     m_features.push_back(new EditingFeature(*this));
     m_features.push_back(new DigitizingFeature(*this));
     m_features.push_back(new TablesFeature(*this));
@@ -468,15 +467,6 @@ void MainWindow::exportReport()
     } else {
         m_statusBar->showMessage(tr("The report was written to %1.").arg(path), 8000);
     }
-}
-
-void MainWindow::printMap()
-{
-    MapSheet sheet;
-    sheet.regionCode = m_checkPanel->region();
-    sheet.target = m_theme->shown();
-    PrintDialog dialog(*m_map, sheet, this);
-    dialog.exec();
 }
 
 namespace {

@@ -39,7 +39,7 @@ std::optional<PublicationGap> boundaryGap(const Project& project)
     gap.need = PublicationNeed::OfficialBoundaries;
     gap.why = CheckWords::tr("A public map of administrative regions has to show the boundaries that the surveying "
                              "authority issues.");
-    gap.advice = CheckWords::tr("Import the official boundaries of all counties (Plans › Replace the boundaries) and "
+    gap.advice = CheckWords::tr("Import the official boundaries of all counties (Plans › Replace boundaries) and "
                                 "mark them as official.");
     if (project.setting(officialBoundariesSetting()) != QLatin1String("1")) {
         SQLite::Statement source(project.database(),

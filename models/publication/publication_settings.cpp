@@ -90,7 +90,7 @@ QString internalMark()
 
 QStringList usualClassifications()
 {
-    return {internalMark(), PublicationSettings::tr("Restricted"), PublicationSettings::tr("Secret"),
+    return {internalMark(), PublicationSettings::tr("Confidential"), PublicationSettings::tr("Secret"),
             PublicationSettings::tr("Top secret")};
 }
 
