@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/publication.h"
 
-#include "maps/layouts/sheet_template.h"
+#include "maps/layouts/sheet_items.h"
 #include "maps/project_map.h"
 #include "maps/station_layer.h"
-#include "models/layouts/layout_store.h"
+#include "models/themes/theme_editor.h"
 
 #include <algorithm>
 #include <qgslayertree.h>
@@ -28,20 +28,21 @@ QList<QgsMapLayer*> layersOf(const QgsLayoutItemMap& item, QgsProject& project)
     return item.keepLayerSet() ? item.layers() : project.layerTreeRoot()->checkedLayers();
 }
 
-/// The house template behind a sheet, also behind one of the office's own.
-const SheetTemplate* houseTemplate(const Sheet& sheet, const ProjectMap& map)
+/// Whether a theme of the sheet shows stations one by one, in layers of its own.
+bool hasStationTheme(const Sheet& sheet, const ProjectMap& map)
 {
-    if (const auto* house = sheetTemplate(sheet.templateName)) {
-        return house;
-    }
-    const auto stored = LayoutStore(map.workspace().project()).byName(sheet.templateName);
-    return stored ? sheetTemplate(stored->sheet.templateName) : nullptr;
+    const ThemeEditor themes(map.workspace().project());
+    return std::any_of(sheet.themes.cbegin(), sheet.themes.cend(), [&](RowId id) {
+        const auto theme = themes.find(id);
+        return theme && theme->kind == ThemeKind::StationCategories;
+    });
 }
 
 bool isAboutStations(const QgsPrintLayout& layout, const Sheet& sheet, const ProjectMap& map)
 {
-    const auto* house = houseTemplate(sheet, map);
-    return (house != nullptr && house->kind == SheetKind::Stations) || drawsStations(layout);
+    // The layout knows the kind of the house template that it came from.
+    const QString kind = layout.customProperty(QLatin1String(sheet_item::kind)).toString();
+    return kind == toText(SheetKind::Stations) || hasStationTheme(sheet, map) || drawsStations(layout);
 }
 
 } // namespace

@@ -13,13 +13,13 @@
 #include "widgets/sheet_form.h"
 #include "widgets/sheet_item_form.h"
 #include "widgets/sheet_print_job.h"
+#include "widgets/sheet_stored_templates.h"
 #include "widgets/sheet_template_chooser.h"
 
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -65,23 +65,6 @@ QScrollArea* paneOf(QWidget* content, int width, QWidget* parent)
     pane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     pane->setMinimumWidth(width);
     return pane;
-}
-
-/// What a template fills in where nobody has said otherwise: it never takes a text away that was typed.
-Sheet withStored(Sheet sheet, const Sheet& stored)
-{
-    const auto fill = [](auto& field, const auto& from) {
-        if (field.isEmpty()) {
-            field = from;
-        }
-    };
-    fill(sheet.themes, stored.themes);
-    fill(sheet.document, stored.document);
-    fill(sheet.programme, stored.programme);
-    fill(sheet.tableColumns, stored.tableColumns);
-    fill(sheet.organisation, stored.organisation);
-    fill(sheet.classification, stored.classification);
-    return sheet;
 }
 
 } // namespace
@@ -175,7 +158,7 @@ void PrintDialog::connectParts()
         keepStationPermission();
         refill();
     });
-    connect(m_form, &SheetForm::typed, this, &PrintDialog::refillSoon);
+    connect(m_form, &SheetForm::typed, &m_refillSoon, qOverload<>(&QTimer::start));
     auto* templates = m_form->templates();
     templates->setReadOnly(m_map.workspace().project().isReadOnly());
     connect(templates, &SheetTemplateChooser::renameWanted, this, &PrintDialog::askAndRename);
@@ -232,11 +215,6 @@ void PrintDialog::rebuild()
     checkPublication();
 }
 
-void PrintDialog::refillSoon()
-{
-    m_refillSoon.start();
-}
-
 void PrintDialog::refill()
 {
     m_refillSoon.stop();
@@ -278,7 +256,7 @@ void PrintDialog::changeTemplate()
         return;
     }
     if (const auto own = m_form->templates()->ownTemplate()) {
-        m_form->setSheet(withStored(m_form->sheet(), own->sheet));
+        m_form->setSheet(withTemplate(m_form->sheet(), own->sheet));
     }
     rebuild();
 }
@@ -409,59 +387,33 @@ Result<void> PrintDialog::copyPage()
 
 Result<void> PrintDialog::saveTemplate(const QString& name)
 {
-    LayoutStore store(m_map.workspace().project());
-    Sheet stored = m_form->sheet();
     const auto* house = m_form->templates()->houseTemplate();
-    stored.templateName = house != nullptr ? house->name : QString();
-    // What belongs to this one print is not the template's.
-    stored.regionCode.clear();
-    stored.target.reset();
-    stored.year = 0;
-    stored.title.clear();
-    stored.subtitle.clear();
-    stored.sources.clear();
-    stored.approvalNumber.clear();
-    stored.date = QDate();
-    stored.forPublication = false;
-    stored.stationsAllowed = false;
-    const QString xml = layoutToXml(*m_layout);
-    if (const auto before = store.byName(name.trimmed())) {
-        if (const auto replaced = store.replace(before->id, xml, stored); !replaced) {
-            return replaced;
-        }
-    } else if (const auto added = store.add(name, xml, stored); !added) {
-        return tl::unexpected(added.error());
+    const auto stored = storeTemplate(m_map.workspace().project(), name, layoutToXml(*m_layout), m_form->sheet(),
+                                      house != nullptr ? house->name : QString());
+    if (!stored) {
+        return stored;
     }
     m_editor->markSaved();
     readOwnTemplates();
-    Sheet now = m_form->sheet();
-    now.templateName = name.trimmed();
-    m_templateShown = now.templateName;
-    m_form->setSheet(now);
+    useName(name.trimmed());
     checkPublication();
     return {};
+}
+
+void PrintDialog::useName(const QString& name)
+{
+    Sheet now = m_form->sheet();
+    now.templateName = name;
+    m_templateShown = name;
+    m_form->setSheet(now);
 }
 
 void PrintDialog::askAndSaveTemplate()
 {
     const auto own = m_form->templates()->ownTemplate();
-    bool asked = false;
-    const QString name = QInputDialog::getText(this, tr("Save as template"),
-                                               tr("Name of the office's own template. It is kept in the project."),
-                                               QLineEdit::Normal, own ? own->name : QString(), &asked)
-                             .trimmed();
-    if (!asked || name.isEmpty()) {
+    const QString name = askTemplateName(m_map.workspace().project(), own ? own->name : QString(), this);
+    if (name.isEmpty()) {
         return;
-    }
-    if (LayoutStore(m_map.workspace().project()).byName(name)) {
-        QMessageBox box(QMessageBox::Question, windowTitle(),
-                        tr("There is a template “%1” already. Replace it?").arg(name), QMessageBox::NoButton, this);
-        auto* replace = box.addButton(tr("&Replace"), QMessageBox::AcceptRole);
-        box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-        box.exec();
-        if (box.clickedButton() != replace) {
-            return;
-        }
     }
     if (const auto saved = saveTemplate(name); !saved) {
         showError(this, saved.error());
@@ -472,44 +424,20 @@ void PrintDialog::askAndSaveTemplate()
 
 void PrintDialog::askAndRename(const StoredLayout& layout)
 {
-    bool asked = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Rename the template"), tr("New name"), QLineEdit::Normal, layout.name, &asked)
-            .trimmed();
-    if (!asked || name.isEmpty() || name == layout.name) {
-        return;
+    const QString name = renameTemplateAsking(m_map.workspace().project(), layout, this);
+    if (!name.isEmpty()) {
+        readOwnTemplates();
+        useName(name);
     }
-    if (const auto renamed = LayoutStore(m_map.workspace().project()).rename(layout.id, name); !renamed) {
-        showError(this, renamed.error());
-        return;
-    }
-    readOwnTemplates();
-    Sheet now = m_form->sheet();
-    now.templateName = name;
-    m_templateShown = name;
-    m_form->setSheet(now);
 }
 
 void PrintDialog::askAndRemove(const StoredLayout& layout)
 {
-    QMessageBox box(
-        QMessageBox::Question, windowTitle(),
-        tr("Delete the template “%1”? It can be brought back with Undo in the main window.").arg(layout.name),
-        QMessageBox::NoButton, this);
-    auto* remove = box.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box.exec();
-    if (box.clickedButton() != remove) {
+    if (!removeTemplateAsking(m_map.workspace().project(), layout, this)) {
         return;
     }
-    if (const auto removed = LayoutStore(m_map.workspace().project()).remove(layout.id); !removed) {
-        showError(this, removed.error());
-        return;
-    }
-    Sheet now = m_form->sheet();
-    now.templateName = layout.sheet.templateName;
-    m_form->setSheet(now);
     readOwnTemplates();
+    useName(layout.sheet.templateName);
     m_editor->markSaved();
     rebuild();
 }

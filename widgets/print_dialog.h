@@ -60,7 +60,6 @@ private:
     void showFirst(const Sheet& sheet);
     void rebuild();
     void refill();
-    void refillSoon();
     void changeTemplate();
     void readOwnTemplates();
     void checkPublication();
@@ -75,6 +74,7 @@ private:
     void askAndSaveTemplate();
     void askAndRename(const StoredLayout& layout);
     void askAndRemove(const StoredLayout& layout);
+    void useName(const QString& name);
     void say(const QString& words);
     QString proposedPath() const;
 

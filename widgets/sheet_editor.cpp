@@ -279,8 +279,9 @@ void SheetEditor::buildArrangeMenus()
              [this] { m_view->raiseSelectedItems(); });
     arranged("lower", "sheet-lower", tr("Lower"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft),
              [this] { m_view->lowerSelectedItems(); });
-    arranged("lock", "sheet-lock", tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockSelected(true); });
-    arranged("unlock", "sheet-unlock", tr("Unlock all"), {}, [this] { lockSelected(false); });
+    arranged("lock", "sheet-lock", tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L),
+             [this] { m_view->lockSelectedItems(); });
+    arranged("unlock", "sheet-unlock", tr("Unlock all"), {}, [this] { m_view->unlockAllItems(); });
     arranged("group", "sheet-group", tr("Group"), QKeySequence(Qt::CTRL | Qt::Key_G),
              [this] { m_view->groupSelectedItems(); });
     arranged("ungroup", "sheet-group", tr("Ungroup"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
@@ -368,15 +369,6 @@ QgsLayoutItem* SheetEditor::selectedItem() const
     }
     const auto selected = m_sheet->selectedLayoutItems();
     return selected.size() == 1 ? selected.constFirst() : nullptr;
-}
-
-void SheetEditor::lockSelected(bool locked)
-{
-    if (locked) {
-        m_view->lockSelectedItems();
-    } else {
-        m_view->unlockAllItems();
-    }
 }
 
 void SheetEditor::takeAdded(QgsLayoutItem* item, SheetItemKind kind)

@@ -93,7 +93,6 @@ private:
     void useSelectTool();
     void fitPage();
     void zoomBy(double factor);
-    void lockSelected(bool locked);
     void takeAdded(QgsLayoutItem* item, SheetItemKind kind);
 
     QgsLayoutView* m_view;
