@@ -142,8 +142,7 @@ void PrintDialog::buildButtons()
         }
     });
     add("printMap", tr("&Print …"), [this] { askAndPrint(); });
-    auto* exportButton = add("exportMap", tr("&Export …"), [this] { askAndExport(); });
-    exportButton->setDefault(true);
+    add("exportMap", tr("&Export …"), [this] { askAndExport(); });
     add("close", tr("Close"), [this] { reject(); });
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
