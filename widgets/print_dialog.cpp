@@ -89,9 +89,9 @@ PrintDialog::PrintDialog(ProjectMap& map, const Sheet& sheet, QWidget* parent)
 
 PrintDialog::~PrintDialog()
 {
-    // The view refers to the layout, so it lets go first.
+    // Both refer to the layout, so they go first.
     m_itemForm->showItem(nullptr, 0);
-    m_editor->showSheet(nullptr);
+    delete m_editor;
 }
 
 void PrintDialog::buildLayout()
@@ -166,8 +166,8 @@ void PrintDialog::connectParts()
     connect(m_editor, &SheetEditor::selectionChanged, this, &PrintDialog::showSelected);
     connect(m_editor, &SheetEditor::changed, m_itemForm, &SheetItemForm::refresh);
     // What a step brings back was filled for the sheet of then. Not from within the step.
-    connect(m_editor, &SheetEditor::traveled, this, &PrintDialog::refill, Qt::QueuedConnection);
-    connect(m_editor, &SheetEditor::added, this, &PrintDialog::refill, Qt::QueuedConnection);
+    connect(m_editor, &SheetEditor::traveled, this, &PrintDialog::refillOld, Qt::QueuedConnection);
+    connect(m_editor, &SheetEditor::added, this, &PrintDialog::refill);
     connect(m_editor, &SheetEditor::textWanted, this, [this](QgsLayoutItem* item) {
         const auto* label = qobject_cast<QgsLayoutItemLabel*>(item);
         m_itemPane->show();
@@ -207,11 +207,20 @@ void PrintDialog::rebuild()
         return;
     }
     // The view leaves the old layout for the new one before the old one goes.
-    m_editor->showSheet(built->get());
+    m_editor->showSheet(**built);
     m_layout = std::move(*built);
     m_templateShown = m_form->sheet().templateName;
     m_sheetShown = m_form->sheet();
+    m_regionChanged = false;
     checkPublication();
+}
+
+void PrintDialog::refillOld()
+{
+    // Maps that come back from before the region was changed show the region of then.
+    m_keepsExtents = !m_regionChanged;
+    refill();
+    m_keepsExtents = true;
 }
 
 void PrintDialog::refill()
@@ -226,7 +235,9 @@ void PrintDialog::refill()
     QHash<QString, QgsRectangle> extents;
     QList<QgsLayoutItemMap*> maps;
     m_layout->layoutItems(maps);
-    if (sheet.regionCode == m_sheetShown.regionCode) {
+    const bool sameRegion = sheet.regionCode == m_sheetShown.regionCode;
+    m_regionChanged = m_regionChanged || !sameRegion;
+    if (sameRegion && m_keepsExtents) {
         for (const auto* map : std::as_const(maps)) {
             extents.insert(map->uuid(), map->extent());
         }

@@ -105,9 +105,14 @@ SheetEditor::SheetEditor(QWidget* parent)
 
 SheetEditor::~SheetEditor()
 {
+    // Nothing is to be heard of the layout any more.
+    if (m_sheet) {
+        disconnect(m_sheet, nullptr, this, nullptr);
+        disconnect(m_sheet->undoStack(), nullptr, this, nullptr);
+        disconnect(m_sheet->undoStack()->stack(), nullptr, this, nullptr);
+    }
     // The view and its tools refer to each other and to the layout.
-    m_view->unsetTool(m_view->tool());
-    m_view->setCurrentLayout(nullptr);
+    m_view->disconnect(this);
     delete m_view;
 }
 
@@ -293,32 +298,30 @@ QgsPrintLayout* SheetEditor::sheet() const
     return m_sheet;
 }
 
-void SheetEditor::showSheet(QgsPrintLayout* sheet)
+void SheetEditor::showSheet(QgsPrintLayout& sheet)
 {
     if (m_sheet) {
         disconnect(m_sheet, nullptr, this, nullptr);
         disconnect(m_sheet->undoStack(), nullptr, this, nullptr);
         disconnect(m_sheet->undoStack()->stack(), nullptr, this, nullptr);
     }
-    m_sheet = sheet;
-    m_view->setCurrentLayout(sheet);
-    if (m_sheet) {
-        auto* stack = m_sheet->undoStack()->stack();
-        stack->clear();
-        m_selectTool->setLayout(m_sheet);
-        m_sheet->snapper().setSnapToItems(m_snaps);
-        m_sheet->snapper().setSnapToGuides(m_snaps);
-        connect(stack, &QUndoStack::indexChanged, this, [this] {
-            updateCommands();
-            updatePages();
-            Q_EMIT changed();
-        });
-        connect(m_sheet->undoStack(), &QgsLayoutUndoStack::undoRedoOccurredForItems, this, &SheetEditor::traveled);
-        connect(m_sheet, &QgsLayout::selectedItemChanged, this, [this] {
-            updateCommands();
-            Q_EMIT selectionChanged();
-        });
-    }
+    m_sheet = &sheet;
+    m_view->setCurrentLayout(m_sheet);
+    auto* stack = m_sheet->undoStack()->stack();
+    stack->clear();
+    m_selectTool->setLayout(m_sheet);
+    m_sheet->snapper().setSnapToItems(m_snaps);
+    m_sheet->snapper().setSnapToGuides(m_snaps);
+    connect(stack, &QUndoStack::indexChanged, this, [this] {
+        updateCommands();
+        updatePages();
+        Q_EMIT changed();
+    });
+    connect(m_sheet->undoStack(), &QgsLayoutUndoStack::undoRedoOccurredForItems, this, &SheetEditor::traveled);
+    connect(m_sheet, &QgsLayout::selectedItemChanged, this, [this] {
+        updateCommands();
+        Q_EMIT selectionChanged();
+    });
     fitPage();
     updateCommands();
     updatePages();

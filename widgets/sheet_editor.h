@@ -34,8 +34,8 @@ public:
     explicit SheetEditor(QWidget* parent);
     ~SheetEditor() override;
 
-    /// Shows another layout (or none), which has to live until the next call; its undo stack is emptied.
-    void showSheet(QgsPrintLayout* sheet);
+    /// Shows another layout, which has to live until the next call or the editor's end; its undo stack is emptied.
+    void showSheet(QgsPrintLayout& sheet);
 
     QgsPrintLayout* sheet() const;
 

@@ -111,6 +111,7 @@ void SheetItemForm::build()
     if (m_body != nullptr) {
         // It may be one of its own fields that leads here.
         m_body->hide();
+        m_body->setParent(nullptr);
         m_body->deleteLater();
         m_body = nullptr;
     }

@@ -17,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -59,12 +60,23 @@ private:
 
     static SheetEditor* editor(const PrintDialog& dialog) { return dialog.findChild<SheetEditor*>(); }
 
-    /// Types into a field of the form as a person does.
-    static void type(SheetTextField* into, const QString& text)
+    /// Types into a line as an input method does, which Chinese text comes from.
+    static void type(QLineEdit* line, const QString& text)
     {
-        auto* line = into->findChild<QLineEdit*>();
         line->selectAll();
-        QTest::keyClicks(line, text);
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(line, &event);
+    }
+
+    static void type(const SheetTextField* into, const QString& text) { type(into->findChild<QLineEdit*>(), text); }
+
+    /// Types a region and presses Enter.
+    static void chooseRegion(const PrintDialog& dialog, const QString& typed)
+    {
+        auto* line = dialog.findChild<RegionBox*>()->lineEdit();
+        type(line, typed);
+        QTest::keyClick(line, Qt::Key_Return);
     }
 
     static bool chooseTemplate(const PrintDialog& dialog, const QString& kind)
@@ -138,11 +150,7 @@ private Q_SLOTS:
         // Another region, another automatic title.
         const QString automatic = title->shown();
         auto* region = dialog.findChild<RegionBox*>();
-        QTest::keyClicks(region->lineEdit(), QStringLiteral("x"));
-        region->setCode({});
-        region->lineEdit()->selectAll();
-        QTest::keyClicks(region->lineEdit(), QStringLiteral("gshq"));
-        QTest::keyClick(region->lineEdit(), Qt::Key_Return);
+        chooseRegion(dialog, QStringLiteral("gshq"));
         QCOMPARE(region->code(), QStringLiteral("520115"));
         QVERIFY(title->shown() != automatic);
         QVERIFY(title->shown().contains(QStringLiteral("观山湖区")));
@@ -150,9 +158,7 @@ private Q_SLOTS:
         // What is typed stays, whatever the region is.
         type(title, QStringLiteral("My map"));
         QTRY_COMPARE_WITH_TIMEOUT(label(dialog, "title"), QStringLiteral("My map"), 10000);
-        region->lineEdit()->selectAll();
-        QTest::keyClicks(region->lineEdit(), QStringLiteral("贵阳市"));
-        QTest::keyClick(region->lineEdit(), Qt::Key_Return);
+        chooseRegion(dialog, QStringLiteral("贵阳市"));
         QCOMPARE(region->code(), QStringLiteral("520100"));
         QCOMPARE(label(dialog, "title"), QStringLiteral("My map"));
         // And there is a way back.
@@ -332,10 +338,7 @@ private Q_SLOTS:
         type(field(dialog, "title"), QStringLiteral("My map"));
         QTRY_COMPARE_WITH_TIMEOUT(label(dialog, "title"), QStringLiteral("My map"), 10000);
         QVERIFY(std::abs(map->scale() - scale) < scale * 1e-6);
-        auto* region = dialog.findChild<RegionBox*>();
-        region->lineEdit()->selectAll();
-        QTest::keyClicks(region->lineEdit(), QStringLiteral("520115"));
-        QTest::keyClick(region->lineEdit(), Qt::Key_Return);
+        chooseRegion(dialog, QStringLiteral("520115"));
         QVERIFY(map->scale() < scale / 2);
         editor(dialog)->markSaved();
     }
@@ -348,10 +351,7 @@ private Q_SLOTS:
         auto* map = qobject_cast<QgsLayoutItemMap*>(dialog.layoutShown()->itemById(QStringLiteral("map")));
         dialog.layoutShown()->setSelectedItem(map);
         moveSelected(dialog, 12, 40);
-        auto* region = dialog.findChild<RegionBox*>();
-        region->lineEdit()->selectAll();
-        QTest::keyClicks(region->lineEdit(), QStringLiteral("520115"));
-        QTest::keyClick(region->lineEdit(), Qt::Key_Return);
+        chooseRegion(dialog, QStringLiteral("520115"));
         const double scale = map->scale();
         editor(dialog)->command(QStringLiteral("undo"))->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(
