@@ -110,22 +110,17 @@ void keepWhatIsOnMaps(QgsLayoutItemLegend& legend, const QList<QgsLayoutItemMap*
             continue;
         }
         auto shown = nodesOn(*node, *maps.at(at));
+        if (shown && QgsMapLayerLegendUtils::hasLegendNodeOrder(node)) {
+            // What the layer's owner left out stays out.
+            const auto order = QgsMapLayerLegendUtils::legendNodeOrder(node);
+            shown->removeIf([&order](int index) { return !order.contains(index); });
+        }
         const bool isThere = !shown || !shown->isEmpty();
         if (!isThere || listed.contains(node->layer()->name()) || !isDrawn(*node->layer(), *maps.at(at))) {
             gone << node;
             continue;
         }
         if (shown) {
-            if (QgsMapLayerLegendUtils::hasLegendNodeOrder(node)) {
-                // What the layer's owner left out stays out.
-                QList<int> both;
-                for (const int index : QgsMapLayerLegendUtils::legendNodeOrder(node)) {
-                    if (shown->contains(index)) {
-                        both << index;
-                    }
-                }
-                shown = both;
-            }
             QgsMapLayerLegendUtils::setLegendNodeOrder(node, *shown);
             legend.model()->refreshLayerLegend(node);
         }
