@@ -206,6 +206,8 @@ private:
         item->setBackgroundEnabled(true);
         item->setBackgroundColor(QColor(255, 255, 255, 190));
         item->setTextFormat(sheet_type::format(sheet_type::body(points())));
+        // It never becomes smaller by itself: no higher than its figures and its bar.
+        item->attemptResize(QgsLayoutSize(1, 1));
         item->setReferencePoint(QgsLayoutItem::LowerLeft);
         item->attemptMove(QgsLayoutPoint(place().left(), place().bottom()));
         return item;
