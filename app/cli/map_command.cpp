@@ -8,6 +8,7 @@
 #include "maps/layouts/sheet_export.h"
 #include "maps/layouts/sheet_template.h"
 #include "maps/project_map.h"
+#include "maps/publication.h"
 #include "models/layouts/layout_store.h"
 #include "models/themes/theme_editor.h"
 #include "models/workspace/workspace.h"
@@ -176,6 +177,9 @@ Outcome draw(Workspace& workspace, const Sheet& sheet, const SheetExportOptions&
     const auto layout = buildSheet(map, sheet);
     if (!layout) {
         return tl::unexpected<Fault>(layout.error());
+    }
+    if (const auto allowed = requirePublishable(**layout, sheet, map); !allowed) {
+        return tl::unexpected<Fault>(allowed.error());
     }
     if (const auto written = exportSheet(**layout, file, options); !written) {
         return tl::unexpected<Fault>(written.error());
