@@ -302,57 +302,56 @@ QString displayName(SheetTableKind kind)
 
 std::vector<SheetColumn> sheetColumns(SheetTableKind kind)
 {
-    using Texts = SheetTableTexts;
     const auto column = [](const char* key, const QString& heading, Align align, double weight, bool usual) {
         return SheetColumn{QString::fromLatin1(key), heading, align, weight, usual};
     };
     switch (kind) {
     case SheetTableKind::Figures:
-        return {column("indicator", Texts::tr("Indicator"), Align::Left, 3.0, true),
-                column("target", Texts::tr("Target"), Align::Right, 1.6, true),
-                column("actual", Texts::tr("Actual"), Align::Right, 1.6, true),
-                column("rate", Texts::tr("Reached"), Align::Right, 1.2, false),
-                column("gap", Texts::tr("Missing"), Align::Right, 1.5, false),
-                column("status", Texts::tr("Status"), Align::Centre, 1.4, true),
-                column("kind", Texts::tr("Kind"), Align::Centre, 1.2, false),
-                column("date", Texts::tr("Date"), Align::Centre, 1.6, false),
-                column("source", Texts::tr("Found by"), Align::Left, 1.8, false),
-                column("document", Texts::tr("Document"), Align::Left, 2.6, false)};
+        return {column("indicator", SheetTableTexts::tr("Indicator"), Align::Left, 3.0, true),
+                column("target", SheetTableTexts::tr("Target"), Align::Right, 1.6, true),
+                column("actual", SheetTableTexts::tr("Actual"), Align::Right, 1.6, true),
+                column("rate", SheetTableTexts::tr("Reached"), Align::Right, 1.2, false),
+                column("gap", SheetTableTexts::tr("Missing"), Align::Right, 1.5, false),
+                column("status", SheetTableTexts::tr("Status"), Align::Centre, 1.4, true),
+                column("kind", SheetTableTexts::tr("Kind"), Align::Centre, 1.2, false),
+                column("date", SheetTableTexts::tr("Date"), Align::Centre, 1.6, false),
+                column("source", SheetTableTexts::tr("Found by"), Align::Left, 1.8, false),
+                column("document", SheetTableTexts::tr("Document"), Align::Left, 2.6, false)};
     case SheetTableKind::Completion:
-        return {column("region", Texts::tr("Region"), Align::Left, 3.0, true),
-                column("target", Texts::tr("Target"), Align::Right, 1.6, true),
-                column("actual", Texts::tr("Actual"), Align::Right, 1.6, true),
-                column("rate", Texts::tr("Reached"), Align::Right, 1.4, true),
-                column("share", Texts::tr("Share"), Align::Right, 1.3, false),
-                column("gap", Texts::tr("Missing"), Align::Right, 1.5, false),
-                column("status", Texts::tr("Status"), Align::Centre, 1.6, true),
-                column("date", Texts::tr("Date"), Align::Centre, 1.7, false),
-                column("source", Texts::tr("Found by"), Align::Left, 1.8, false),
-                column("document", Texts::tr("Document"), Align::Left, 2.6, false)};
+        return {column("region", SheetTableTexts::tr("Region"), Align::Left, 3.0, true),
+                column("target", SheetTableTexts::tr("Target"), Align::Right, 1.6, true),
+                column("actual", SheetTableTexts::tr("Actual"), Align::Right, 1.6, true),
+                column("rate", SheetTableTexts::tr("Reached"), Align::Right, 1.4, true),
+                column("share", SheetTableTexts::tr("Share"), Align::Right, 1.3, false),
+                column("gap", SheetTableTexts::tr("Missing"), Align::Right, 1.5, false),
+                column("status", SheetTableTexts::tr("Status"), Align::Centre, 1.6, true),
+                column("date", SheetTableTexts::tr("Date"), Align::Centre, 1.7, false),
+                column("source", SheetTableTexts::tr("Found by"), Align::Left, 1.8, false),
+                column("document", SheetTableTexts::tr("Document"), Align::Left, 2.6, false)};
     case SheetTableKind::Stations:
-        return {column("region", Texts::tr("Region"), Align::Left, 2.4, true),
+        return {column("region", SheetTableTexts::tr("Region"), Align::Left, 2.4, true),
                 column("2G", QStringLiteral("2G"), Align::Right, 1, false),
                 column("3G", QStringLiteral("3G"), Align::Right, 1, false),
                 column("4G", QStringLiteral("4G"), Align::Right, 1, true),
                 column("5G", QStringLiteral("5G"), Align::Right, 1, true),
                 column("5G-A", QStringLiteral("5G-A"), Align::Right, 1, true),
-                column("total", Texts::tr("Total"), Align::Right, 1.1, true),
-                column("planned", Texts::tr("Planned"), Align::Right, 1.1, true)};
+                column("total", SheetTableTexts::tr("Total"), Align::Right, 1.1, true),
+                column("planned", SheetTableTexts::tr("Planned"), Align::Right, 1.1, true)};
     case SheetTableKind::Pilots:
-        return {column("number", Texts::tr("No."), Align::Right, 0.7, true),
-                column("region", Texts::tr("Region"), Align::Left, 1.5, true),
-                column("programme", Texts::tr("Programme"), Align::Left, 2.8, true),
-                column("place", Texts::tr("As written"), Align::Left, 2.0, false),
-                column("batch", Texts::tr("Batch"), Align::Centre, 1.1, false),
-                column("year", Texts::tr("Year"), Align::Centre, 0.9, true),
-                column("status", Texts::tr("Status"), Align::Centre, 1.0, false),
-                column("document", Texts::tr("Document"), Align::Left, 2.4, false)};
+        return {column("number", SheetTableTexts::tr("No."), Align::Right, 0.7, true),
+                column("region", SheetTableTexts::tr("Region"), Align::Left, 1.5, true),
+                column("programme", SheetTableTexts::tr("Programme"), Align::Left, 2.8, true),
+                column("place", SheetTableTexts::tr("As written"), Align::Left, 2.0, false),
+                column("batch", SheetTableTexts::tr("Batch"), Align::Centre, 1.1, false),
+                column("year", SheetTableTexts::tr("Year"), Align::Centre, 0.9, true),
+                column("status", SheetTableTexts::tr("Status"), Align::Centre, 1.0, false),
+                column("document", SheetTableTexts::tr("Document"), Align::Left, 2.4, false)};
     case SheetTableKind::Projects:
-        return {column("number", Texts::tr("No."), Align::Right, 0.7, true),
-                column("name", Texts::tr("Project"), Align::Left, 3.6, true),
-                column("region", Texts::tr("Region"), Align::Left, 1.5, false),
-                column("status", Texts::tr("Status"), Align::Centre, 1.0, true),
-                column("year", Texts::tr("Year"), Align::Centre, 0.9, true)};
+        return {column("number", SheetTableTexts::tr("No."), Align::Right, 0.7, true),
+                column("name", SheetTableTexts::tr("Project"), Align::Left, 3.6, true),
+                column("region", SheetTableTexts::tr("Region"), Align::Left, 1.5, false),
+                column("status", SheetTableTexts::tr("Status"), Align::Centre, 1.0, true),
+                column("year", SheetTableTexts::tr("Year"), Align::Centre, 0.9, true)};
     }
     return {};
 }
