@@ -44,6 +44,8 @@ void describe(QPDF& pdf, const PdfDescription& description)
         info.replaceKey("/ModDate", QPDFObjectHandle::newString(pdfDate(description.date)));
     }
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
+    // The writer keeps the first half of an identifier that is there already, and Qt's is random.
+    pdf.getTrailer().removeKey("/ID");
     // What other libraries noted says when and by what the parts were written.
     pdf.getRoot().removeKey("/Metadata");
 }
