@@ -124,6 +124,11 @@ private:
             return fail(Error::Kind::NotFound,
                         BuilderTexts::tr("There is no region with the code “%1”.").arg(m_sheet.regionCode));
         }
+        // Without an extent QGIS never comes to the end of a graticule.
+        if (m_map.regionExtent(m_sheet.regionCode).isEmpty()) {
+            return fail(Error::Kind::NotFound, BuilderTexts::tr("The region has no boundary that a map could show."),
+                        {}, BuilderTexts::tr("Import its boundary, or choose another region."));
+        }
         const auto& targets = m_checked->result.targets;
         const bool known = !m_sheet.target || std::any_of(targets.begin(), targets.end(), [&](const auto& result) {
             return result.target->id == *m_sheet.target;

@@ -19,7 +19,7 @@ inline constexpr const char* sheetRoleProperty = "qiantu/role";
 /// template, filled. The layout belongs to `map`'s QGIS project, which has to outlive it; what the sheet shows that the
 /// window does not (themes, paled surroundings) is in layers of the layout's own, and the window's layers stay as they
 /// are. A long table runs on to further pages. Fails with Error::Kind::NotFound for an unknown template, region, theme
-/// or target.
+/// or target, and for a region without a boundary.
 Result<std::unique_ptr<QgsPrintLayout>> buildSheet(ProjectMap& map, const Sheet& sheet);
 
 /// Fills a layout that buildSheet() made, or that was made from it by hand, for another sheet: layout variables, the
@@ -29,8 +29,8 @@ Result<std::unique_ptr<QgsPrintLayout>> buildSheet(ProjectMap& map, const Sheet&
 /// looked at. Fails as buildSheet() does, leaving the layout as it was.
 Result<void> fillSheet(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet);
 
-/// How many pages a layout takes for a sheet: more than one where a table runs on. Quicker than fillSheet(), which has to
-/// follow: the layout is left with the sheet's tables and everything else as it was.
+/// How many pages a layout takes for a sheet: more than one where a table runs on. Quicker than fillSheet(), which has
+/// to follow: the layout is left with the sheet's tables and everything else as it was.
 Result<int> countSheetPages(QgsPrintLayout& layout, ProjectMap& map, const Sheet& sheet);
 
 } // namespace qiantu
