@@ -2,89 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Indicator</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标值</translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation>现状值</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>完成率</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>差距</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>数据方式</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>规划</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>试点类别</translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation>原文地名</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-</context>
-<context>
     <name>Allocation</name>
     <message>
         <source>No weight is chosen.</source>
@@ -13234,6 +13151,14 @@ N26°34′30″ E106°42′45″
         <source>The layouts are: %1.</source>
         <translation>可用的版式：%1。</translation>
     </message>
+    <message>
+        <source>The region has no boundary that a map could show.</source>
+        <translation>该区域没有边界，无法绘制地图。</translation>
+    </message>
+    <message>
+        <source>Import its boundary, or choose another region.</source>
+        <translation>请导入其边界，或选择其他区域。</translation>
+    </message>
 </context>
 <context>
     <name>qiantu::SheetChart</name>
@@ -13928,7 +13853,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>Date: %1&#x3000;Check date: %2</source>
-        <translation>制图日期：%1　核查日期：%2</translation>
+        <translation>制图日期：%1&#x3000;核查日期：%2</translation>
     </message>
     <message>
         <source>Map approval number: %1</source>
@@ -13956,7 +13881,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页　共 {pages} 页</translation>
+        <translation>第 {page} 页&#x3000;共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -14089,6 +14014,86 @@ N26°34′30″ E106°42′45″
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>现状值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>数据方式</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点类别</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文地名</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
