@@ -95,6 +95,7 @@ private:
     void updateState();
     void updateRecent();
     void exportReport();
+    void printMap();
     void undo();
     void redo();
     void showAbout();

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maps/themes/theme_rows.h"
 #include "models/project/row_id.h"
 #include "models/workspace/workspace.h"
 
+#include <QMap>
 #include <QObject>
+#include <QPointer>
+#include <QVariant>
 #include <optional>
 #include <vector>
+
+class QgsVectorLayer;
 
 namespace qiantu {
 
@@ -35,12 +39,23 @@ public:
 
 private:
     /// What one region of a layer shows.
-    struct RegionRow
+    struct ThemeRow
     {
         QString region; ///< Code.
         QString status; ///< Stable text; empty on the value layer.
         std::optional<double> value;
         QString label;
+        bool operator==(const ThemeRow&) const = default;
+
+        QMap<int, QVariant> attributes() const;
+    };
+
+    /// A layer with what it shows, row by row.
+    struct ThemeLayer
+    {
+        QPointer<QgsVectorLayer> layer;
+        std::vector<ThemeRow> rows;
+        std::vector<qint64> features; ///< The feature of each row.
     };
 
     /// What is to be shown of a target.
@@ -48,8 +63,8 @@ private:
     {
         QString title;
         Indicator indicator;
-        std::vector<RegionRow> statuses;
-        std::vector<RegionRow> values;
+        std::vector<ThemeRow> statuses;
+        std::vector<ThemeRow> values;
     };
 
     static std::optional<Content> contentOf(const CheckedPlan& checked, RowId target);
@@ -57,11 +72,10 @@ private:
     /// After an edit: only the features that show something else now are changed, and only their layers drawn again.
     void update(const std::vector<RowId>& targets);
     void removeLayers();
-    /// The geometry is that of the present rows where they are of the same regions.
-    std::vector<ThemeRow> rowsOf(const CheckedPlan& checked, const std::vector<RegionRow>& regions,
-                                 const ThemeRows& present) const;
-    static bool hasRegionsOf(const ThemeRows& layer, const std::vector<RegionRow>& regions);
-    static QStringList statusesOf(const ThemeRows& layer);
+    void fill(ThemeLayer& layer, const CheckedPlan& checked, const std::vector<ThemeRow>& rows);
+    static bool hasRegionsOf(const ThemeLayer& layer, const std::vector<ThemeRow>& rows);
+    static QStringList statusesOf(const ThemeLayer& layer);
+    static bool change(ThemeLayer& layer, const std::vector<ThemeRow>& rows);
     void showStatuses(bool filled);
     void showValues(const Indicator& indicator);
     void classify();
@@ -69,8 +83,8 @@ private:
     ProjectMap& m_map;
     std::optional<RowId> m_target;
     QString m_title;
-    ThemeRows m_status;
-    ThemeRows m_values;
+    ThemeLayer m_status;
+    ThemeLayer m_values;
 };
 
 } // namespace qiantu

@@ -4,7 +4,6 @@
 #include "models/checking/actuals.h"
 #include "models/checking/map_counts.h"
 #include "models/checking/superseding.h"
-#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
@@ -124,7 +123,7 @@ struct AllocationSource::Private
         made.stockExplanation = present.explanation;
         if (const TargetResult* own = ownTargets.value(code)) {
             made.ownTarget = own->base;
-            made.ownTargetText = statedValue(*own->target) + QStringLiteral(", ") +
+            made.ownTargetText = checking::targetText(*own->target) + QStringLiteral(", ") +
                                  checked->plan.documents.value(own->target->document).reference();
         }
         return made;
@@ -225,7 +224,7 @@ Result<AllocationTask> AllocationSource::task(RowId id, AllocationLevel level) c
     }
     const Target& target = *result->target;
     if (const QString why = obstacle(target); !why.isEmpty()) {
-        return fail(Error::Kind::Invalid, why, statedValue(target));
+        return fail(Error::Kind::Invalid, why, checking::targetText(target));
     }
     if (!levels(target).contains(level)) {
         level = levels(target).constFirst();
@@ -241,7 +240,7 @@ Result<AllocationTask> AllocationSource::task(RowId id, AllocationLevel level) c
     const RegionCatalog& regions = d->checked->regions;
     task.regionName = regions.byCode(target.region)->name;
     task.documentReference = d->checked->plan.documents.value(target.document).reference();
-    task.targetText = statedValue(target);
+    task.targetText = checking::targetText(target);
     task.stock = d->stock(target, target.region).value;
     const QStringList children =
         level == AllocationLevel::Counties ? regions.countiesOf(target.region) : regions.childrenOf(target.region);

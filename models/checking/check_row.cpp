@@ -4,7 +4,6 @@
 #include "models/checking/check_model.h"
 #include "models/checking/status.h"
 #include "models/checking/superseding.h"
-#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <algorithm>
@@ -129,7 +128,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
         case CheckModel::YearColumn:
             return QString::number(target.year);
         case CheckModel::TargetColumn:
-            return statedValue(target);
+            return checking::targetText(target);
         case CheckModel::ActualColumn:
             return text(result.actual.value, QStringLiteral("–"));
         case CheckModel::GapColumn:
@@ -168,7 +167,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
     case CheckModel::StatusWithPlansRole:
         return result.statusWithPlans ? QVariant(static_cast<int>(*result.statusWithPlans)) : QVariant();
     case CheckModel::TargetTextRole:
-        return statedValue(target);
+        return checking::targetText(target);
     case CheckModel::ActualTextRole:
         return text(result.actual.value, QStringLiteral("–"));
     case CheckModel::GapTextRole:
@@ -213,7 +212,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
         }
         const auto stands = check.plan->documents.constFind(standing->document);
         const QString source = stands == check.plan->documents.constEnd() ? standing->document : stands->reference();
-        return QString(source + u' ' + statedValue(*standing));
+        return QString(source + u' ' + checking::targetText(*standing));
     }
     case CheckModel::SourceTextRole:
         return displayName(result.actual.source);

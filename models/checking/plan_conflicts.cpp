@@ -3,7 +3,6 @@
 
 #include "models/checking/explain.h"
 #include "models/checking/superseding.h"
-#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
@@ -238,7 +237,7 @@ std::optional<PlanConflict> childrenAgainstParent(const PlanIndex& index, const 
             .arg(withTarget)
             .arg(regions)
             .arg(nameOf(index, target.region), formatValue(sum, indicator.unit, std::max(indicator.decimals, 2)),
-                 statedValue(target));
+                 targetText(target));
     return conflict;
 }
 

@@ -64,7 +64,17 @@ const std::vector<PackColumn>& packColumns(PlanTable table)
                                                       {"clause", "clause"},
                                                       {"quote", "quote"},
                                                       {"note", "note"}};
-    return ofTable(table, documents, indicators, targets, observations);
+    switch (table) {
+    case PlanTable::Documents:
+        return documents;
+    case PlanTable::Indicators:
+        return indicators;
+    case PlanTable::Targets:
+        return targets;
+    case PlanTable::Observations:
+        break;
+    }
+    return observations;
 }
 
 QString packKeyOf(const PackTable& table, const PackTable::Row& row, const QString& documentKey, QChar sign)
