@@ -545,6 +545,7 @@ void SitingPanel::accept(const std::vector<int>& rows)
         return;
     }
     std::vector<Station> stations;
+    stations.reserve(rows.size());
     for (const int row : rows) {
         stations.push_back(stationOf(m_sites->entries()[static_cast<std::size_t>(row)].site));
     }
@@ -553,7 +554,7 @@ void SitingPanel::accept(const std::vector<int>& rows)
     const auto added =
         MapEditor(*m_workspace)
             .addStations(
-                std::move(stations),
+                stations,
                 tr("Accept %n suggested site(s) in %1", nullptr, count).arg(region ? region->name : m_asked.county));
     if (!added) {
         showError(this, added.error());
