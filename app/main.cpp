@@ -33,8 +33,9 @@ qiantu::cli::CommandLine commandLine()
     std::vector<Command> all = dataCommands([](const QString& stagedFile, const QString& publishedPath) {
         return qiantu::publishQgisProject()(stagedFile, publishedPath);
     });
-    const auto maps = mapCommands();
-    all.insert(all.end(), maps.begin(), maps.end());
+    for (const auto& printing : {mapCommands(), atlasCommands(), reportCommands()}) {
+        all.insert(all.end(), printing.begin(), printing.end());
+    }
     return CommandLine(std::move(all));
 }
 

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/features/allocation_feature.h"
+#include "app/features/atlas_feature.h"
 #include "app/features/bookmarks_feature.h"
 #include "app/features/boundaries_feature.h"
 #include "app/features/commands_feature.h"
@@ -13,9 +14,12 @@
 #include "app/features/own_layers_feature.h"
 #include "app/features/pilots_feature.h"
 #include "app/features/plans_feature.h"
+#include "app/features/printing_feature.h"
+#include "app/features/report_feature.h"
 #include "app/features/scenarios_feature.h"
 #include "app/features/siting_feature.h"
 #include "app/features/tables_feature.h"
+#include "app/features/themes_feature.h"
 #include "app/project_controller.h"
 #include "app/window_feature.h"
 #include "maps/project_map.h"
@@ -30,7 +34,6 @@
 #include "widgets/import_dialog.h"
 #include "widgets/layers_panel.h"
 #include "widgets/map_status_bar.h"
-#include "widgets/print_dialog.h"
 #include "widgets/search_box.h"
 #include "widgets/start_page.h"
 
@@ -158,8 +161,6 @@ void MainWindow::buildActions()
     bar->addAction(add(file,
                        {QStringLiteral("report"), tr("&Export the check report …"), QKeySequence(Qt::CTRL | Qt::Key_E)},
                        [this] { exportReport(); }));
-    bar->addAction(
-        add(file, {QStringLiteral("print"), tr("&Print the map …"), QKeySequence::Print}, [this] { printMap(); }));
     m_actions->addSeparator(file);
     add(file, {QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, nothing}, [this] { close(); });
 
@@ -228,11 +229,13 @@ void MainWindow::buildMapActions()
 void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
+    m_features.push_back(new PrintingFeature(*this));
     m_features.push_back(new EditingFeature(*this));
     m_features.push_back(new DigitizingFeature(*this));
     m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new OwnLayersFeature(*this));
     m_features.push_back(new MapThemesFeature(*this));
+    m_features.push_back(new ThemesFeature(*this));
     m_features.push_back(new BookmarksFeature(*this));
     m_features.push_back(new PlansFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
@@ -241,7 +244,9 @@ void MainWindow::addFeatures()
     m_features.push_back(new SitingFeature(*this));
     m_features.push_back(new AllocationFeature(*this));
     m_features.push_back(new PilotsFeature(*this));
+    m_features.push_back(new ReportFeature(*this));
     m_features.push_back(new BoundariesFeature(*this));
+    m_features.push_back(new AtlasFeature(*this));
     m_features.push_back(new CommandsFeature(*this));
 }
 
@@ -341,11 +346,6 @@ void MainWindow::connectPanels()
             [this] { m_statusBar->showWork(tr("Drawing the map"), -1); });
     connect(m_mapView->canvas(), &QgsMapCanvas::mapCanvasRefreshed, m_statusBar, &MapStatusBar::endWork);
     connect(m_statusBar, &MapStatusBar::cancelRequested, m_mapView->canvas(), &QgsMapCanvas::stopRendering);
-    connect(m_checkPanel, &CheckPanel::targetSelected, this, [this](std::optional<RowId> target) {
-        if (m_theme) {
-            m_theme->show(target);
-        }
-    });
     connect(m_checkPanel, &CheckPanel::regionActivated, this, [this](const QString& code) {
         m_mapView->zoomToRegion(code);
         m_mapView->markRegion(code);
@@ -467,15 +467,6 @@ void MainWindow::exportReport()
     } else {
         m_statusBar->showMessage(tr("The report was written to %1.").arg(path), 8000);
     }
-}
-
-void MainWindow::printMap()
-{
-    MapSheet sheet;
-    sheet.regionCode = m_checkPanel->region();
-    sheet.target = m_theme->shown();
-    PrintDialog dialog(*m_map, sheet, this);
-    dialog.exec();
 }
 
 namespace {

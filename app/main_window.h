@@ -95,7 +95,6 @@ private:
     void updateState();
     void updateRecent();
     void exportReport();
-    void printMap();
     void undo();
     void redo();
     void showAbout();

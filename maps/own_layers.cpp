@@ -4,8 +4,8 @@
 #include "maps/feature_source.h"
 #include "maps/layer_tree.h"
 #include "maps/own_layer_style.h"
+#include "maps/own_raster.h"
 #include "maps/sqlite.h"
-#include "models/layers/tile_address.h"
 #include "models/workspace/workspace.h"
 
 #include <QDate>
@@ -199,21 +199,12 @@ std::unique_ptr<QgsMapLayer> OwnLayers::make(const OwnLayer& own, QString& file)
             VSIFileFromMemBuffer(file.toUtf8().constData(), copy, static_cast<vsi_l_offset>(bytes->size()), TRUE));
         return std::make_unique<QgsRasterLayer>(file, own.name, QStringLiteral("gdal"), options);
     }
-    case OwnLayerKind::LinkedRaster: {
-        auto layer = std::make_unique<QgsRasterLayer>(linkedRasterPath(own.source, projectPath), own.name,
-                                                      QStringLiteral("gdal"), options);
-        if (const QString crs = linkedRasterCrs(own.source); !crs.isEmpty()) {
-            layer->setCrs(QgsCoordinateReferenceSystem(crs));
-        }
-        return layer;
-    }
+    case OwnLayerKind::LinkedRaster:
+        return makeLinkedRaster(own, linkedRasterPath(own.source, projectPath), options);
     case OwnLayerKind::Tiles:
         break;
     }
-    // Checked again: the project may come from anybody.
-    const auto address = TileAddress::fromSource(own.source);
-    return std::make_unique<QgsRasterLayer>(address ? address->toSource() : QString(), own.name, QStringLiteral("wms"),
-                                            options);
+    return std::make_unique<QgsRasterLayer>(tilesSource(own), own.name, QStringLiteral("wms"), options);
 }
 
 void OwnLayers::add(const OwnLayer& own)

@@ -5,8 +5,8 @@
 #include "maps/layer_tree.h"
 #include "maps/own_layer_style.h"
 #include "maps/own_layers.h"
+#include "maps/own_raster.h"
 #include "maps/sqlite.h"
-#include "models/layers/tile_address.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -167,17 +167,12 @@ std::unique_ptr<QgsMapLayer> PublishedOwnLayers::make(const OwnLayer& own)
             written.prepend(QStringLiteral("./"));
         }
         m_sources.insert(idOf(own), written);
-        auto layer = std::make_unique<QgsRasterLayer>(path, own.name, QStringLiteral("gdal"), options);
-        if (const QString crs = linkedRasterCrs(own.source); !crs.isEmpty()) {
-            layer->setCrs(QgsCoordinateReferenceSystem(crs));
-        }
-        return layer;
+        return makeLinkedRaster(own, path, options);
     }
     case OwnLayerKind::Tiles:
         break;
     }
-    const auto address = TileAddress::fromSource(own.source);
-    const QString source = address ? address->toSource() : QString();
+    const QString source = tilesSource(own);
     m_sources.insert(idOf(own), source);
     return std::make_unique<QgsRasterLayer>(source, own.name, QStringLiteral("wms"), options);
 }

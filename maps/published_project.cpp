@@ -5,7 +5,10 @@
 #include "maps/layer_tree.h"
 #include "maps/project_map.h"
 #include "maps/published_own_layers.h"
+#include "maps/published_themes.h"
 #include "maps/sqlite.h"
+#include "maps/themes/theme_layers.h"
+#include "models/themes/theme_editor.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -79,13 +82,40 @@ Error notMade(const QString& why)
             Words::tr("The published file is unchanged, and nothing of the work is lost.")};
 }
 
+/// The project of a staged file as the program itself draws it, for what has to be worked out: the thematic maps.
+struct DrawnProject
+{
+    static Result<std::unique_ptr<DrawnProject>> open(const QString& stagedFile, std::vector<Theme> themes)
+    {
+        auto drawn = std::make_unique<DrawnProject>();
+        drawn->themes = std::move(themes);
+        auto project = Project::open(stagedFile, Project::OpenMode::ReadOnly);
+        if (!project) {
+            return tl::unexpected(project.error());
+        }
+        Progress progress;
+        auto workspace = Workspace::load(std::move(*project), QDate::currentDate(), progress);
+        if (!workspace) {
+            return tl::unexpected(workspace.error());
+        }
+        drawn->workspace = std::move(*workspace);
+        drawn->map = std::make_unique<ProjectMap>(*drawn->workspace, drawn->qgis);
+        return drawn;
+    }
+
+    std::vector<Theme> themes;
+    std::unique_ptr<Workspace> workspace;
+    QgsProject qgis{nullptr, Qgis::ProjectCapabilities()};
+    std::unique_ptr<ProjectMap> map;
+};
+
 /// Builds the QGIS project of one staged file.
 class MapBuilder
 {
 public:
     MapBuilder(QString file, MapFacts facts) : m_file(std::move(file)), m_facts(std::move(facts)) {}
 
-    Result<void> build(PublishedOwnLayers& ownLayers)
+    Result<void> build(PublishedOwnLayers& ownLayers, PublishedThemes& themes, const DrawnProject* drawn)
     {
         m_project.setFilePathStorage(Qgis::FilePathType::Relative);
         m_project.setMetadata(QgsProjectMetadata()); // QGIS fills in the user's name.
@@ -134,7 +164,7 @@ public:
         }
         layer_tree::arrange(root, m_facts.house, ownLayers.layers());
         ownLayers.addThemes(m_project, m_facts.themes);
-        return {};
+        return drawn != nullptr ? addThemes(themes, *drawn) : Result<void>();
     }
 
     /// Writes the project as XML, with `publishedName` in the place of the staged file's name, and with the sources
@@ -182,6 +212,21 @@ public:
     }
 
 private:
+    Result<void> addThemes(PublishedThemes& themes, const DrawnProject& drawn)
+    {
+        for (const Theme& theme : drawn.themes) {
+            // One whose indicator is gone shows nothing in the window either, which says so.
+            if (const auto picture = ThemePicture::make(*drawn.map, theme)) {
+                if (auto added = themes.add(m_project, theme, **picture); !added) {
+                    return added;
+                }
+            }
+        }
+        themes.addMapThemes(m_project);
+        themes.finish();
+        return {};
+    }
+
     static void setText(QDomDocument& document, QDomElement element, const QString& text)
     {
         while (element.hasChildNodes()) {
@@ -341,8 +386,22 @@ Result<void> publish(const QString& stagedFile, const QString& publishedPath)
         Result<QByteArray> xml;
         PublishedOwnLayers ownLayers(database, stagedFile, publishedPath, folder.path());
         {
+            auto stored = readThemes(database);
+            if (!stored) {
+                return tl::unexpected(stored.error());
+            }
+            PublishedThemes themes(database, stagedFile);
+            themes.prepare(!stored->empty());
+            std::unique_ptr<DrawnProject> drawn;
+            if (!stored->empty()) {
+                auto opened = DrawnProject::open(stagedFile, std::move(*stored));
+                if (!opened) {
+                    return tl::unexpected(notMade(opened.error().what));
+                }
+                drawn = std::move(*opened);
+            }
             MapBuilder builder(stagedFile, readFacts(database));
-            if (const auto built = builder.build(ownLayers); !built) {
+            if (const auto built = builder.build(ownLayers, themes, drawn.get()); !built) {
                 return built;
             }
             xml = builder.toXml(folder.path(), QFileInfo(publishedPath).fileName(), ownLayers.sources());

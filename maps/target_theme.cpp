@@ -17,7 +17,6 @@
 #include <qgspallabeling.h>
 #include <qgsproject.h>
 #include <qgstextbuffersettings.h>
-#include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
 
@@ -27,23 +26,16 @@ namespace {
 
 constexpr int classCount = 5;
 
-// The fields of both layers, in the order of their URI.
-constexpr int codeField = 0;
-constexpr int nameField = 1;
+// The fields of both layers.
+const QStringList fields{QStringLiteral("code:string"), QStringLiteral("name:string"), QStringLiteral("status:string"),
+                         QStringLiteral("value:double"), QStringLiteral("label:string")};
 constexpr int statusField = 2;
-constexpr int valueField = 3;
-constexpr int labelField = 4;
 
-QgsVectorLayer* emptyLayer(const QString& name)
+ThemeRows emptyRows(const QString& name)
 {
-    auto* layer = new QgsVectorLayer(
-        QStringLiteral("MultiPolygon?crs=EPSG:4490&field=code:string&field=name:string&field=status:string"
-                       "&field=value:double&field=label:string"),
-        name, QStringLiteral("memory"));
-    layer->setReadOnly(true);
-    layer->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), 1);
-    layer->setDisplayExpression(QStringLiteral("\"name\" || ' ' || \"label\""));
-    return layer;
+    ThemeRows rows(QStringLiteral("MultiPolygon"), fields, name);
+    rows.layer()->setDisplayExpression(QStringLiteral("\"name\" || ' ' || \"label\""));
+    return rows;
 }
 
 void labelWithValues(QgsVectorLayer& layer)
@@ -70,11 +62,6 @@ void labelWithValues(QgsVectorLayer& layer)
 
 } // namespace
 
-QMap<int, QVariant> TargetTheme::ThemeRow::attributes() const
-{
-    return {{statusField, status}, {valueField, value ? QVariant(*value) : QVariant()}, {labelField, label}};
-}
-
 TargetTheme::TargetTheme(ProjectMap& map) : m_map(map)
 {
     connect(&m_map.workspace(), &Workspace::checkChanged, this, &TargetTheme::rebuild);
@@ -93,11 +80,11 @@ void TargetTheme::show(std::optional<RowId> target)
 
 void TargetTheme::removeLayers()
 {
-    for (ThemeLayer* layer : {&m_status, &m_values}) {
-        if (layer->layer) {
-            m_map.qgisProject().removeMapLayer(layer->layer);
+    for (ThemeRows* rows : {&m_status, &m_values}) {
+        if (rows->layer()) {
+            m_map.qgisProject().removeMapLayer(rows->layer());
         }
-        *layer = {};
+        *rows = {};
     }
     m_title.clear();
 }
@@ -114,17 +101,17 @@ void TargetTheme::rebuild()
     auto* root = m_map.qgisProject().layerTreeRoot();
     // Above the regions, below everything that stands on them.
     const auto belowFeatures = static_cast<int>(root->children().size()) - 1;
-    m_status = {emptyLayer(tr("Status: %1").arg(m_title)), {}, {}};
-    fill(m_status, *checked, content->statuses);
+    m_status = emptyRows(tr("Status: %1").arg(m_title));
+    m_status.set(rowsOf(*checked, content->statuses, m_status));
     showStatuses(content->values.empty());
-    m_map.qgisProject().addMapLayer(m_status.layer, false);
-    root->insertLayer(belowFeatures, m_status.layer);
+    m_map.qgisProject().addMapLayer(m_status.layer(), false);
+    root->insertLayer(belowFeatures, m_status.layer());
     if (!content->values.empty()) {
-        m_values = {emptyLayer(tr("%1 by region (%2)").arg(content->indicator.name, content->indicator.unit)), {}, {}};
-        fill(m_values, *checked, content->values);
+        m_values = emptyRows(tr("%1 by region (%2)").arg(content->indicator.name, content->indicator.unit));
+        m_values.set(rowsOf(*checked, content->values, m_values));
         showValues(content->indicator);
-        m_map.qgisProject().addMapLayer(m_values.layer, false);
-        root->insertLayer(belowFeatures + 1, m_values.layer);
+        m_map.qgisProject().addMapLayer(m_values.layer(), false);
+        root->insertLayer(belowFeatures + 1, m_values.layer());
     }
 }
 
@@ -135,21 +122,21 @@ void TargetTheme::update(const std::vector<RowId>& targets)
     }
     const auto checked = m_map.workspace().checked();
     const auto content = contentOf(*checked, *m_target);
-    if (!content || !m_status.layer || content->title != m_title || !hasRegionsOf(m_status, content->statuses) ||
+    if (!content || !m_status.layer() || content->title != m_title || !hasRegionsOf(m_status, content->statuses) ||
         !hasRegionsOf(m_values, content->values)) {
         rebuild();
         return;
     }
     const QStringList before = statusesOf(m_status);
-    if (change(m_status, content->statuses)) {
+    if (m_status.set(rowsOf(*checked, content->statuses, m_status))) {
         if (statusesOf(m_status) != before) {
             showStatuses(content->values.empty());
         }
-        m_status.layer->triggerRepaint();
+        m_status.layer()->triggerRepaint();
     }
-    if (m_values.layer && change(m_values, content->values)) {
+    if (m_values.layer() && m_values.set(rowsOf(*checked, content->values, m_values))) {
         classify();
-        m_values.layer->triggerRepaint();
+        m_values.layer()->triggerRepaint();
     }
 }
 
@@ -195,51 +182,36 @@ std::optional<TargetTheme::Content> TargetTheme::contentOf(const CheckedPlan& ch
     return content;
 }
 
-void TargetTheme::fill(ThemeLayer& layer, const CheckedPlan& checked, const std::vector<ThemeRow>& rows)
+std::vector<ThemeRow> TargetTheme::rowsOf(const CheckedPlan& checked, const std::vector<RegionRow>& regions,
+                                          const ThemeRows& present) const
 {
-    for (const ThemeRow& row : rows) {
-        QgsFeature feature(layer.layer->fields());
-        feature.setGeometry(m_map.regionGeometry(row.region));
-        feature.setAttribute(codeField, row.region);
-        feature.setAttribute(nameField, checked.regions.byCode(row.region)->name);
-        const auto attributes = row.attributes();
-        for (auto it = attributes.constBegin(); it != attributes.constEnd(); ++it) {
-            feature.setAttribute(it.key(), it.value());
-        }
-        layer.layer->dataProvider()->addFeature(feature);
-        layer.features.push_back(feature.id());
+    std::vector<ThemeRow> rows;
+    for (std::size_t at = 0; at < regions.size(); ++at) {
+        const RegionRow& each = regions[at];
+        const bool isThere = at < present.rows().size() && present.rows()[at].key == each.region;
+        rows.push_back({each.region,
+                        isThere ? present.rows()[at].geometry : m_map.regionGeometry(each.region),
+                        {each.region, checked.regions.byCode(each.region)->name, each.status,
+                         each.value ? QVariant(*each.value) : QVariant(), each.label}});
     }
-    layer.rows = rows;
-    layer.layer->updateExtents();
+    return rows;
 }
 
-bool TargetTheme::hasRegionsOf(const ThemeLayer& layer, const std::vector<ThemeRow>& rows)
+bool TargetTheme::hasRegionsOf(const ThemeRows& layer, const std::vector<RegionRow>& regions)
 {
-    return std::equal(layer.rows.begin(), layer.rows.end(), rows.begin(), rows.end(),
-                      [](const ThemeRow& a, const ThemeRow& b) { return a.region == b.region; });
+    return std::equal(layer.rows().begin(), layer.rows().end(), regions.begin(), regions.end(),
+                      [](const ThemeRow& row, const RegionRow& region) { return row.key == region.region; });
 }
 
-QStringList TargetTheme::statusesOf(const ThemeLayer& layer)
+QStringList TargetTheme::statusesOf(const ThemeRows& layer)
 {
     QStringList statuses;
-    for (const ThemeRow& row : layer.rows) {
-        statuses << row.status;
+    for (const ThemeRow& row : layer.rows()) {
+        statuses << row.attributes[statusField].toString();
     }
     statuses.sort();
     statuses.removeDuplicates();
     return statuses;
-}
-
-bool TargetTheme::change(ThemeLayer& layer, const std::vector<ThemeRow>& rows)
-{
-    QgsChangedAttributesMap changed;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        if (rows[at] != layer.rows[at]) {
-            changed.insert(layer.features[at], rows[at].attributes());
-        }
-    }
-    layer.rows = rows;
-    return !changed.isEmpty() && layer.layer->dataProvider()->changeAttributeValues(changed);
 }
 
 void TargetTheme::showStatuses(bool filled)
@@ -263,9 +235,9 @@ void TargetTheme::showStatuses(bool filled)
         renderer->addCategory(QgsRendererCategory(toText(status), symbol.release(),
                                                   style::sign(status) + QLatin1Char(' ') + displayName(status)));
     }
-    m_status.layer->setRenderer(renderer.release());
+    m_status.layer()->setRenderer(renderer.release());
     if (filled) {
-        labelWithValues(*m_status.layer);
+        labelWithValues(*m_status.layer());
     }
 }
 
@@ -281,21 +253,21 @@ void TargetTheme::showValues(const Indicator& indicator)
     jenks->setLabelPrecision(indicator.decimals);
     renderer->setClassificationMethod(jenks.release());
     renderer->setSourceColorRamp(new QgsGradientColorRamp(QColor(0xee, 0xf3, 0xfa), QColor(0x1d, 0x5a, 0xa0)));
-    m_values.layer->setRenderer(renderer.release());
+    m_values.layer()->setRenderer(renderer.release());
     classify();
-    m_values.layer->setOpacity(0.7); // The stations on top must still be seen.
-    labelWithValues(*m_values.layer);
+    m_values.layer()->setOpacity(0.7); // The stations on top must still be seen.
+    labelWithValues(*m_values.layer());
 }
 
 void TargetTheme::classify()
 {
-    const auto* shown = dynamic_cast<QgsGraduatedSymbolRenderer*>(m_values.layer->renderer());
+    const auto* shown = dynamic_cast<QgsGraduatedSymbolRenderer*>(m_values.layer()->renderer());
     if (!shown) {
         return;
     }
     std::unique_ptr<QgsGraduatedSymbolRenderer> renderer(shown->clone());
     QString error;
-    renderer->updateClasses(m_values.layer, std::min(classCount, static_cast<int>(m_values.rows.size())), error);
+    renderer->updateClasses(m_values.layer(), std::min(classCount, static_cast<int>(m_values.rows().size())), error);
     const auto limits = [](const QgsGraduatedSymbolRenderer& of) {
         QList<std::pair<double, double>> found;
         for (const QgsRendererRange& range : of.ranges()) {
@@ -305,7 +277,7 @@ void TargetTheme::classify()
     };
     // The legend is only told of classes that are others.
     if (limits(*renderer) != limits(*shown)) {
-        m_values.layer->setRenderer(renderer.release());
+        m_values.layer()->setRenderer(renderer.release());
     }
 }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/themes/theme_rows.h"
 #include "models/project/row_id.h"
 #include "models/workspace/workspace.h"
 
-#include <QMap>
 #include <QObject>
-#include <QPointer>
-#include <QVariant>
 #include <optional>
 #include <vector>
-
-class QgsVectorLayer;
 
 namespace qiantu {
 
@@ -39,23 +35,12 @@ public:
 
 private:
     /// What one region of a layer shows.
-    struct ThemeRow
+    struct RegionRow
     {
         QString region; ///< Code.
         QString status; ///< Stable text; empty on the value layer.
         std::optional<double> value;
         QString label;
-        bool operator==(const ThemeRow&) const = default;
-
-        QMap<int, QVariant> attributes() const;
-    };
-
-    /// A layer with what it shows, row by row.
-    struct ThemeLayer
-    {
-        QPointer<QgsVectorLayer> layer;
-        std::vector<ThemeRow> rows;
-        std::vector<qint64> features; ///< The feature of each row.
     };
 
     /// What is to be shown of a target.
@@ -63,8 +48,8 @@ private:
     {
         QString title;
         Indicator indicator;
-        std::vector<ThemeRow> statuses;
-        std::vector<ThemeRow> values;
+        std::vector<RegionRow> statuses;
+        std::vector<RegionRow> values;
     };
 
     static std::optional<Content> contentOf(const CheckedPlan& checked, RowId target);
@@ -72,10 +57,11 @@ private:
     /// After an edit: only the features that show something else now are changed, and only their layers drawn again.
     void update(const std::vector<RowId>& targets);
     void removeLayers();
-    void fill(ThemeLayer& layer, const CheckedPlan& checked, const std::vector<ThemeRow>& rows);
-    static bool hasRegionsOf(const ThemeLayer& layer, const std::vector<ThemeRow>& rows);
-    static QStringList statusesOf(const ThemeLayer& layer);
-    static bool change(ThemeLayer& layer, const std::vector<ThemeRow>& rows);
+    /// The geometry is that of the present rows where they are of the same regions.
+    std::vector<ThemeRow> rowsOf(const CheckedPlan& checked, const std::vector<RegionRow>& regions,
+                                 const ThemeRows& present) const;
+    static bool hasRegionsOf(const ThemeRows& layer, const std::vector<RegionRow>& regions);
+    static QStringList statusesOf(const ThemeRows& layer);
     void showStatuses(bool filled);
     void showValues(const Indicator& indicator);
     void classify();
@@ -83,8 +69,8 @@ private:
     ProjectMap& m_map;
     std::optional<RowId> m_target;
     QString m_title;
-    ThemeLayer m_status;
-    ThemeLayer m_values;
+    ThemeRows m_status;
+    ThemeRows m_values;
 };
 
 } // namespace qiantu

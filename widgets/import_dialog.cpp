@@ -3,6 +3,7 @@
 
 #include "models/workspace/workspace.h"
 #include "widgets/background_work.h"
+#include "widgets/import_form.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -28,19 +29,6 @@ namespace {
 
 constexpr int previewRows = 8;
 constexpr int listedRemarks = 200;
-
-QString listHtml(const QString& heading, const QStringList& lines)
-{
-    if (lines.isEmpty()) {
-        return {};
-    }
-    QString html = QStringLiteral("<p style='margin:6px 0 0 0'><b>%1</b></p><ul style='margin:0 0 0 16px'>")
-                       .arg(heading.toHtmlEscaped());
-    for (const auto& line : lines) {
-        html += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
-    }
-    return html + QStringLiteral("</ul>");
-}
 
 QString remarkTable(const QString& heading, const std::vector<ImportRemark>& remarks)
 {
@@ -134,10 +122,7 @@ ImportDialog::ImportDialog(Workspace& workspace, QWidget* parent)
     for (const auto& datum : {Datum::wgs84(), Datum::cgcs2000(), Datum::gcj02(), Datum::bd09()}) {
         m_datum->addItem(datum.displayName(), datum.toText());
     }
-    m_encoding->addItem(tr("find out"), QString());
-    for (const auto* name : {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"}) {
-        m_encoding->addItem(QLatin1String(name), QLatin1String(name));
-    }
+    import_form::offerEncodings(m_encoding, tr("find out"));
     m_report->setHtml(
         QStringLiteral("<p style='color:#667'>%1</p>")
             .arg(tr("Every station needs a number, a position, an operator and a generation. Columns are matched by "
@@ -209,8 +194,7 @@ void ImportDialog::inspect()
     auto plan = StationImport::inspect(m_file, optionsFromForm());
     if (!plan) {
         m_plan.reset();
-        m_report->setHtml(QStringLiteral("<p style='color:#b3261e'><b>%1</b></p><p>%2</p>")
-                              .arg(plan.error().what.toHtmlEscaped(), plan.error().advice.toHtmlEscaped()));
+        m_report->setHtml(import_form::errorHtml(plan.error()));
     } else {
         m_plan = std::move(*plan);
     }
@@ -243,14 +227,14 @@ void ImportDialog::showPlan()
     for (const auto field : m_plan->missing) {
         missing << displayName(field);
     }
-    QString html = listHtml(tr("What was understood"), understood);
+    QString html = import_form::listHtml(tr("What was understood"), understood);
     if (!missing.isEmpty()) {
         html += QStringLiteral("<p style='color:#b3261e'><b>%1</b></p>")
                     .arg(tr("Still missing: %1. Choose the columns at the left.")
                              .arg(missing.join(QStringLiteral("、")))
                              .toHtmlEscaped());
     }
-    html += listHtml(tr("Taken for granted: please check"), m_plan->guesses);
+    html += import_form::listHtml(tr("Taken for granted: please check"), m_plan->guesses);
     m_report->setHtml(html);
 }
 
@@ -352,7 +336,7 @@ void ImportDialog::showSummary(const ImportSummary& summary)
     }
     html += remarkTable(tr("Rejected rows"), summary.rejects);
     html += remarkTable(tr("Remarks"), summary.warnings);
-    html += listHtml(tr("Taken for granted"), summary.guesses);
+    html += import_form::listHtml(tr("Taken for granted"), summary.guesses);
     m_report->setHtml(html);
 }
 

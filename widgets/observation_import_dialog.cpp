@@ -6,6 +6,7 @@
 #include "models/workspace/workspace.h"
 #include "widgets/background_work.h"
 #include "widgets/document_dialog.h"
+#include "widgets/import_form.h"
 #include "widgets/plan_fields.h"
 
 #include <QCheckBox>
@@ -37,19 +38,6 @@ constexpr State allStates[] = {State::New,  State::Differs, State::Changed, Stat
                                State::Same, State::NoValue, State::Rejected};
 
 constexpr int typingPause = 300; ///< ms
-
-QString listHtml(const QString& heading, const QStringList& lines)
-{
-    if (lines.isEmpty()) {
-        return {};
-    }
-    QString html = QStringLiteral("<p style='margin:6px 0 0 0'><b>%1</b></p><ul style='margin:0 0 0 16px'>")
-                       .arg(heading.toHtmlEscaped());
-    for (const auto& line : lines) {
-        html += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
-    }
-    return html + QStringLiteral("</ul>");
-}
 
 /// Columns of the table of columns.
 enum ColumnsColumn
@@ -205,10 +193,7 @@ void ObservationImportDialog::buildChoices()
     const auto checked = m_workspace.checked();
     m_indicator->addItem(tr("none"), QString());
     fields::fillIndicators(m_indicator, checked->plan);
-    m_encoding->addItem(tr("find out"), QString());
-    for (const auto* name : {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"}) {
-        m_encoding->addItem(QLatin1String(name), QLatin1String(name));
-    }
+    import_form::offerEncodings(m_encoding, tr("find out"));
     m_replace->setChecked(true);
     m_filling = false;
     connect(fresh, &QToolButton::clicked, this, &ObservationImportDialog::newDocument);
@@ -312,8 +297,7 @@ void ObservationImportDialog::inspect()
         m_plan.reset();
         m_columns->setRowCount(0);
         m_entryModel->setEntries({}, {}, {});
-        m_report->setHtml(QStringLiteral("<p style='color:#b3261e'><b>%1</b></p><p>%2</p>")
-                              .arg(plan.error().what.toHtmlEscaped(), plan.error().advice.toHtmlEscaped()));
+        m_report->setHtml(import_form::errorHtml(plan.error()));
     } else {
         m_plan = std::move(*plan);
     }
@@ -353,7 +337,7 @@ QString ObservationImportDialog::reportHtml() const
         }
         html += QStringLiteral("</table>");
     }
-    return html + listHtml(tr("Taken for granted: please check"), m_plan->guesses);
+    return html + import_form::listHtml(tr("Taken for granted: please check"), m_plan->guesses);
 }
 
 void ObservationImportDialog::showPlan()

@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/print_dialog.h"
 
+#include "maps/layouts/layout_file.h"
+#include "maps/layouts/sheet_builder.h"
+#include "maps/layouts/sheet_texts.h"
 #include "maps/project_map.h"
+#include "maps/publication.h"
+#include "models/publication/publication_settings.h"
 #include "widgets/background_work.h"
+#include "widgets/sheet_editor.h"
+#include "widgets/sheet_export_dialog.h"
+#include "widgets/sheet_form.h"
+#include "widgets/sheet_item_form.h"
+#include "widgets/sheet_print_job.h"
+#include "widgets/sheet_stored_templates.h"
+#include "widgets/sheet_template_chooser.h"
 
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFileDialog>
+#include <QClipboard>
 #include <QFileInfo>
-#include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <qgslayoutexporter.h>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <qgslayoutitemlabel.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutitempage.h>
 #include <qgslayoutpagecollection.h>
-#include <qgslayoutview.h>
-#include <qgslayoutviewtoolpan.h>
 #include <qgsprintlayout.h>
 
 namespace qiantu {
@@ -27,215 +40,471 @@ namespace qiantu {
 namespace {
 
 constexpr int typingPauseMs = 350;
+constexpr int formWidth = 332;
+constexpr int itemFormWidth = 252;
+constexpr double clipboardDpi = 200;
+
+/// Shows that the program is busy for as long as it lives.
+class BusyCursor
+{
+public:
+    BusyCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+
+    ~BusyCursor() { QGuiApplication::restoreOverrideCursor(); }
+
+    BusyCursor(const BusyCursor&) = delete;
+    BusyCursor& operator=(const BusyCursor&) = delete;
+};
+
+QScrollArea* paneOf(QWidget* content, int width, QWidget* parent)
+{
+    auto* pane = new QScrollArea(parent);
+    pane->setWidget(content);
+    pane->setWidgetResizable(true);
+    pane->setFrameShape(QFrame::NoFrame);
+    pane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    pane->setMinimumWidth(width);
+    return pane;
+}
 
 } // namespace
 
-PrintDialog::PrintDialog(ProjectMap& map, const MapSheet& sheet, QWidget* parent)
+PrintDialog::PrintDialog(ProjectMap& map, const Sheet& sheet, QWidget* parent)
     : QDialog(parent),
       m_map(map),
-      m_sheet(sheet),
-      m_layoutChoice(new QComboBox(this)),
-      m_region(new QComboBox(this)),
-      m_title(new QLineEdit(this)),
-      m_subtitle(new QLineEdit(this)),
-      m_organisation(new QLineEdit(this)),
-      m_approval(new QLineEdit(this)),
-      m_view(new QgsLayoutView(this))
+      m_form(new SheetForm(map, this)),
+      m_editor(new SheetEditor(this)),
+      m_itemForm(new SheetItemForm(this)),
+      m_itemPane(nullptr),
+      m_splitter(new QSplitter(this)),
+      m_words(new QLabel(this))
 {
-    setWindowTitle(tr("Print the map"));
-    resize(1120, 640);
-    auto* columns = new QHBoxLayout(this);
-    auto* left = new QVBoxLayout;
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(tr("Paper"), m_layoutChoice);
-    form->addRow(tr("Region"), m_region);
-    form->addRow(tr("Title"), m_title);
-    form->addRow(tr("Subtitle"), m_subtitle);
-    form->addRow(tr("Made by"), m_organisation);
-    form->addRow(tr("Map approval number"), m_approval);
-    left->addLayout(form);
-    auto* hint = new QLabel(tr("Empty fields fill themselves. The shipped boundaries are approximate: without official "
-                               "boundaries and a map approval number the map is for internal use only."),
-                            this);
-    hint->setWordWrap(true);
-    hint->setStyleSheet(QStringLiteral("color: #5b6770"));
-    left->addSpacing(8);
-    left->addWidget(hint);
-    left->addStretch(1);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->setOrientation(Qt::Vertical);
-    auto* exportButton = buttons->addButton(tr("Export PDF, SVG, PNG …"), QDialogButtonBox::ActionRole);
-    auto* printButton = buttons->addButton(tr("Print …"), QDialogButtonBox::ActionRole);
-    auto* closeButton = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    exportButton->setDefault(true);
-    exportButton->setObjectName(QStringLiteral("exportMap"));
-    left->addWidget(buttons);
-    columns->addLayout(left);
-    columns->addWidget(m_view, 1);
-    for (auto* field : {m_title, m_subtitle, m_organisation, m_approval}) {
-        field->setMinimumWidth(250);
-        field->setMaximumWidth(290);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_rebuildSoon.start(); });
-    }
-    m_region->setMaximumWidth(290);
-    m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_view->setTool(new QgsLayoutViewToolPan(m_view));
-    fillForm();
-    m_rebuildSoon.setSingleShot(true);
-    m_rebuildSoon.setInterval(typingPauseMs);
-    connect(&m_rebuildSoon, &QTimer::timeout, this, &PrintDialog::rebuild);
-    connect(m_layoutChoice, &QComboBox::currentIndexChanged, this, &PrintDialog::rebuild);
-    connect(m_region, &QComboBox::currentIndexChanged, this, &PrintDialog::rebuild);
-    connect(exportButton, &QPushButton::clicked, this, &PrintDialog::askAndExport);
-    connect(printButton, &QPushButton::clicked, this, &PrintDialog::print);
-    connect(closeButton, &QPushButton::clicked, this, &QDialog::reject);
-    rebuild();
+    setWindowTitle(tr("Print a thematic map"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    buildLayout();
+    readOwnTemplates();
+    connectParts();
+    showFirst(sheet);
 }
 
 PrintDialog::~PrintDialog()
 {
-    // The view refers to the layout, so it goes first.
-    delete m_view;
+    // Both refer to the layout, so they go first.
+    m_itemForm->showItem(nullptr, 0);
+    delete m_editor;
 }
 
-void PrintDialog::fillForm()
+void PrintDialog::buildLayout()
 {
-    for (const auto& layout : mapSheetLayouts()) {
-        m_layoutChoice->addItem(layout.displayName, layout.name);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 6);
+    m_itemPane = paneOf(m_itemForm, itemFormWidth, this);
+    m_splitter->addWidget(paneOf(m_form, formWidth, this));
+    m_splitter->addWidget(m_editor);
+    m_splitter->addWidget(m_itemPane);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_itemPane->hide();
+    column->addWidget(m_splitter, 1);
+    buildButtons();
+    const QSize room = screen() != nullptr ? screen()->availableSize() : QSize(1366, 768);
+    resize(std::min(1500, room.width() - 40), std::min(960, room.height() - 60));
+}
+
+void PrintDialog::buildButtons()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 8, 0);
+    m_words->setWordWrap(true);
+    m_words->setStyleSheet(QStringLiteral("color: #5b6770"));
+    row->addWidget(m_words, 1);
+    const auto add = [this, row](const char* name, const QString& text, const auto& call) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, call);
+        return button;
+    };
+    m_saveTemplate = add("saveTemplate", tr("Sa&ve as template …"), [this] { askAndSaveTemplate(); });
+    const bool readOnly = m_map.workspace().project().isReadOnly();
+    m_saveTemplate->setEnabled(!readOnly);
+    if (readOnly) {
+        m_saveTemplate->setToolTip(tr("The project is open for reading only."));
     }
-    const auto& regions = m_map.workspace().regions();
-    const auto* province = regions.province();
-    m_region->addItem(province ? province->name : tr("Whole province"), QString());
-    for (const auto& region : regions.regions()) {
-        if (region.level == RegionLevel::Prefecture) {
-            m_region->addItem(region.name, region.code);
-            for (const auto& code : regions.countiesOf(region.code)) {
-                m_region->addItem(QStringLiteral("　") + regions.byCode(code)->name, code);
-            }
+    add("copyPage", tr("&Copy the page"), [this] {
+        if (const auto copied = copyPage(); !copied) {
+            showError(this, copied.error());
+        } else {
+            say(tr("The page is in the clipboard as a picture."));
         }
-    }
-    m_region->setCurrentIndex(std::max(0, m_region->findData(m_sheet.regionCode)));
-    m_layoutChoice->setCurrentIndex(std::max(0, m_layoutChoice->findData(m_sheet.layout)));
-    m_title->setText(m_sheet.title);
-    m_subtitle->setText(m_sheet.subtitle);
-    const auto filled = completed(m_sheet, m_map);
-    m_organisation->setText(filled.organisation);
-    m_approval->setText(filled.approvalNumber);
+    });
+    add("printMap", tr("&Print …"), [this] { askAndPrint(); });
+    add("exportMap", tr("&Export …"), [this] { askAndExport(); });
+    add("close", tr("Close"), [this] { reject(); });
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
-MapSheet PrintDialog::sheetFromForm() const
+void PrintDialog::connectParts()
 {
-    MapSheet sheet = m_sheet;
-    sheet.layout = m_layoutChoice->currentData().toString();
-    sheet.regionCode = m_region->currentData().toString();
-    sheet.title = m_title->text().trimmed();
-    sheet.subtitle = m_subtitle->text().trimmed();
-    sheet.organisation = m_organisation->text().trimmed();
-    sheet.approvalNumber = m_approval->text().trimmed();
-    return sheet;
+    m_refillSoon.setSingleShot(true);
+    m_refillSoon.setInterval(typingPauseMs);
+    connect(&m_refillSoon, &QTimer::timeout, this, &PrintDialog::refill);
+    connect(m_form, &SheetForm::templateChanged, this, &PrintDialog::changeTemplate);
+    connect(m_form, &SheetForm::changed, this, [this] {
+        keepStationPermission();
+        refill();
+    });
+    connect(m_form, &SheetForm::typed, &m_refillSoon, qOverload<>(&QTimer::start));
+    auto* templates = m_form->templates();
+    templates->setReadOnly(m_map.workspace().project().isReadOnly());
+    connect(templates, &SheetTemplateChooser::renameWanted, this, &PrintDialog::askAndRename);
+    connect(templates, &SheetTemplateChooser::removeWanted, this, &PrintDialog::askAndRemove);
+    connect(m_editor, &SheetEditor::editingChanged, m_itemPane, &QWidget::setVisible);
+    connect(m_editor, &SheetEditor::selectionChanged, this, &PrintDialog::showSelected);
+    connect(m_editor, &SheetEditor::changed, m_itemForm, &SheetItemForm::refresh);
+    // What a step brings back was filled for the sheet of then. Not from within the step.
+    connect(m_editor, &SheetEditor::traveled, this, &PrintDialog::refillOld, Qt::QueuedConnection);
+    connect(m_editor, &SheetEditor::added, this, &PrintDialog::refill);
+    connect(m_editor, &SheetEditor::textWanted, this, [this](QgsLayoutItem* item) {
+        const auto* label = qobject_cast<QgsLayoutItemLabel*>(item);
+        m_itemPane->show();
+        m_layout->setSelectedItem(item);
+        if (label != nullptr) {
+            m_itemForm->focusText();
+        }
+    });
+    connect(m_editor, &SheetEditor::said, this, &PrintDialog::say);
+    connect(m_itemForm, &SheetItemForm::boundTextEdited, this, [this](const QString& variable, const QString& text) {
+        if (!m_form->setText(variable, text)) {
+            say(tr("This text is made from what is chosen at the left."));
+        }
+    });
+}
+
+void PrintDialog::showFirst(const Sheet& sheet)
+{
+    Sheet first = sheet;
+    first.stationsAllowed = PublicationSettings::read(m_map.workspace().project()).stationsAllowed;
+    m_form->setSheet(first);
+    rebuild();
+}
+
+const Sheet& PrintDialog::sheet() const
+{
+    return m_form->sheet();
 }
 
 void PrintDialog::rebuild()
 {
-    const auto sheet = sheetFromForm();
-    const auto filled = completed(sheet, m_map);
-    m_title->setPlaceholderText(filled.title);
-    m_subtitle->setPlaceholderText(filled.subtitle);
-    auto built = buildMapSheet(m_map, sheet);
+    m_refillSoon.stop();
+    const BusyCursor busy;
+    auto built = buildSheet(m_map, m_form->sheet());
     if (!built) {
         showError(this, built.error());
         return;
     }
     // The view leaves the old layout for the new one before the old one goes.
-    m_view->setCurrentLayout(built->get());
+    m_editor->showSheet(**built);
     m_layout = std::move(*built);
-    m_view->zoomFull();
+    m_templateShown = m_form->sheet().templateName;
+    m_sheetShown = m_form->sheet();
+    m_regionChanged = false;
+    checkPublication();
 }
 
-void PrintDialog::resizeEvent(QResizeEvent* event)
+void PrintDialog::refillOld()
 {
-    QDialog::resizeEvent(event);
-    m_view->zoomFull();
+    // Maps that come back from before the region was changed show the region of then.
+    m_keepsExtents = !m_regionChanged;
+    refill();
+    m_keepsExtents = true;
 }
 
-void PrintDialog::showEvent(QShowEvent* event)
+void PrintDialog::refill()
 {
-    QDialog::showEvent(event);
-    m_view->zoomFull();
-}
-
-Result<void> PrintDialog::exportTo(const QString& path)
-{
-    if (m_rebuildSoon.isActive()) {
-        m_rebuildSoon.stop();
-        rebuild();
-    }
-    rememberImprint();
-    return exportMapSheet(*m_layout, path);
-}
-
-void PrintDialog::askAndExport()
-{
-    const QFileInfo project(m_map.workspace().project().path());
-    const QString title = completed(sheetFromForm(), m_map).title;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the map"),
-                                                      project.absolutePath() + QLatin1Char('/') +
-                                                          QString(title).replace(QLatin1Char('/'), QLatin1Char('_')) +
-                                                          QStringLiteral(".pdf"),
-                                                      tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)"));
-    if (path.isEmpty()) {
+    m_refillSoon.stop();
+    if (!m_layout) {
         return;
     }
-    setCursor(Qt::WaitCursor);
-    const auto written = exportTo(path);
-    unsetCursor();
-    if (!written) {
-        showError(this, written.error());
-        return;
-    }
-    QMessageBox::information(this, windowTitle(), tr("The map was written to %1.").arg(path));
-}
-
-void PrintDialog::print()
-{
-    QPrinter printer;
-    const auto layouts = mapSheetLayouts();
-    for (const auto& layout : layouts) {
-        if (layout.name == m_layoutChoice->currentData().toString()) {
-            printer.setPageSize(QPageSize(QSizeF(layout.heightMm, layout.widthMm), QPageSize::Millimeter));
-            printer.setPageOrientation(QPageLayout::Landscape);
+    const BusyCursor busy;
+    const Sheet& sheet = m_form->sheet();
+    // Filling shows the region anew; where it is the same one, a map that was moved by hand stays where it was put.
+    QHash<QString, QgsRectangle> extents;
+    QList<QgsLayoutItemMap*> maps;
+    m_layout->layoutItems(maps);
+    const bool sameRegion = sheet.regionCode == m_sheetShown.regionCode;
+    m_regionChanged = m_regionChanged || !sameRegion;
+    if (sameRegion && m_keepsExtents) {
+        for (const auto* map : std::as_const(maps)) {
+            extents.insert(map->uuid(), map->extent());
         }
     }
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted) {
+    if (const auto filled = fillSheet(*m_layout, m_map, sheet); !filled) {
+        showError(this, filled.error());
         return;
     }
-    rememberImprint();
-    QgsLayoutExporter exporter(m_layout.get());
-    if (exporter.print(printer, QgsLayoutExporter::PrintExportSettings()) != QgsLayoutExporter::Success) {
-        showError(this, Error{Error::Kind::Failed,
-                              tr("The map could not be printed: %1").arg(exporter.errorMessage()),
-                              {},
-                              tr("Check that the printer is switched on and reachable.")});
+    for (auto* map : std::as_const(maps)) {
+        if (extents.contains(map->uuid())) {
+            map->setExtent(extents.value(map->uuid()));
+        }
+    }
+    m_sheetShown = sheet;
+    m_itemForm->refresh();
+    m_editor->updatePages();
+    checkPublication();
+}
+
+void PrintDialog::changeTemplate()
+{
+    if (!mayDropChanges(tr("The layout was changed by hand. Another template takes these changes away."))) {
+        Sheet back = m_form->sheet();
+        back.templateName = m_templateShown;
+        m_form->setSheet(back);
+        return;
+    }
+    if (const auto own = m_form->templates()->ownTemplate()) {
+        m_form->setSheet(withTemplate(m_form->sheet(), own->sheet));
+    }
+    rebuild();
+}
+
+bool PrintDialog::mayDropChanges(const QString& question)
+{
+    if (!m_editor->isChanged()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, windowTitle(), question, QMessageBox::NoButton, this);
+    auto* drop = box.addButton(tr("&Drop the changes"), QMessageBox::DestructiveRole);
+    auto* keep =
+        m_saveTemplate->isEnabled() ? box.addButton(tr("&Save as template …"), QMessageBox::AcceptRole) : nullptr;
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.exec();
+    if (keep != nullptr && box.clickedButton() == keep) {
+        askAndSaveTemplate();
+        return !m_editor->isChanged();
+    }
+    return box.clickedButton() == drop;
+}
+
+void PrintDialog::readOwnTemplates()
+{
+    const auto own = LayoutStore(m_map.workspace().project()).list();
+    if (!own) {
+        showError(this, own.error());
+        return;
+    }
+    m_form->setOwnTemplates(*own);
+}
+
+void PrintDialog::checkPublication()
+{
+    if (!m_layout) {
+        return;
+    }
+    const auto gaps = publicationGaps(*m_layout, m_form->sheet(), m_map);
+    if (!gaps) {
+        showError(this, gaps.error());
+        return;
+    }
+    m_form->showGaps(*gaps);
+}
+
+void PrintDialog::keepStationPermission()
+{
+    auto& project = m_map.workspace().project();
+    auto settings = PublicationSettings::read(project);
+    if (project.isReadOnly() || settings.stationsAllowed == m_form->sheet().stationsAllowed) {
+        return;
+    }
+    settings.stationsAllowed = m_form->sheet().stationsAllowed;
+    if (const auto kept = settings.write(project); !kept) {
+        showError(this, kept.error());
     }
 }
 
-void PrintDialog::rememberImprint()
+void PrintDialog::keepSettings()
 {
     auto& project = m_map.workspace().project();
     if (project.isReadOnly()) {
         return;
     }
-    const auto keep = [&](const QString& key, const QString& value) {
-        if (project.setting(key) != value) {
-            if (const auto kept = project.setSetting(tr("Map imprint"), key, value); !kept) {
-                showError(this, kept.error());
-            }
+    Sheet sheet = m_form->sheet();
+    auto settings = PublicationSettings::read(project);
+    const auto keep = [](QString& setting, QString& text) {
+        if (!text.isEmpty()) {
+            setting = text;
+            text.clear(); // It fills itself from now on.
         }
     };
-    keep(QStringLiteral("organisation"), m_organisation->text().trimmed());
-    keep(QStringLiteral("map_approval_number"), m_approval->text().trimmed());
+    keep(settings.organisation, sheet.organisation);
+    keep(settings.approvalNumber, sheet.approvalNumber);
+    if (const auto kept = settings.write(project); !kept) {
+        showError(this, kept.error());
+        return;
+    }
+    if (sheet != m_form->sheet()) {
+        m_form->setSheet(sheet);
+        checkPublication();
+    }
+}
+
+void PrintDialog::showSelected()
+{
+    const int count = m_layout ? static_cast<int>(m_layout->selectedLayoutItems().size()) : 0;
+    m_itemForm->showItem(m_editor->selectedItem(), count);
+}
+
+Result<void> PrintDialog::readyToLeave()
+{
+    if (m_refillSoon.isActive()) {
+        refill();
+    }
+    if (!m_layout) {
+        return fail(Error::Kind::Failed, tr("There is no sheet to write."));
+    }
+    if (auto allowed = requirePublishable(*m_layout, m_form->sheet(), m_map); !allowed) {
+        return allowed;
+    }
+    keepSettings();
+    return {};
+}
+
+Result<void> PrintDialog::exportTo(const QString& path, const SheetExportOptions& options)
+{
+    if (auto ready = readyToLeave(); !ready) {
+        return ready;
+    }
+    const BusyCursor busy;
+    return exportSheet(*m_layout, path, options);
+}
+
+Result<void> PrintDialog::copyPage()
+{
+    if (auto ready = readyToLeave(); !ready) {
+        return ready;
+    }
+    const BusyCursor busy;
+    const QImage image = sheetImage(*m_layout, m_editor->currentPage(), clipboardDpi);
+    if (image.isNull()) {
+        return fail(Error::Kind::Failed, tr("The page could not be drawn."));
+    }
+    QGuiApplication::clipboard()->setImage(image);
+    return {};
+}
+
+Result<void> PrintDialog::saveTemplate(const QString& name)
+{
+    const auto* house = m_form->templates()->houseTemplate();
+    const auto stored = storeTemplate(m_map.workspace().project(), name, layoutToXml(*m_layout), m_form->sheet(),
+                                      house != nullptr ? house->name : QString());
+    if (!stored) {
+        return stored;
+    }
+    m_editor->markSaved();
+    readOwnTemplates();
+    useName(name.trimmed());
+    checkPublication();
+    return {};
+}
+
+void PrintDialog::useName(const QString& name)
+{
+    Sheet now = m_form->sheet();
+    now.templateName = name;
+    m_templateShown = name;
+    m_form->setSheet(now);
+}
+
+void PrintDialog::askAndSaveTemplate()
+{
+    const auto own = m_form->templates()->ownTemplate();
+    const QString name = askTemplateName(m_map.workspace().project(), own ? own->name : QString(), this);
+    if (name.isEmpty()) {
+        return;
+    }
+    if (const auto saved = saveTemplate(name); !saved) {
+        showError(this, saved.error());
+    } else {
+        say(tr("The template “%1” is in the project.").arg(name));
+    }
+}
+
+void PrintDialog::askAndRename(const StoredLayout& layout)
+{
+    const QString name = renameTemplateAsking(m_map.workspace().project(), layout, this);
+    if (!name.isEmpty()) {
+        readOwnTemplates();
+        useName(name);
+    }
+}
+
+void PrintDialog::askAndRemove(const StoredLayout& layout)
+{
+    if (!removeTemplateAsking(m_map.workspace().project(), layout, this)) {
+        return;
+    }
+    readOwnTemplates();
+    useName(layout.sheet.templateName);
+    m_editor->markSaved();
+    rebuild();
+}
+
+QString PrintDialog::proposedPath() const
+{
+    static const QRegularExpression forbidden(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]"));
+    const auto* house = m_form->templates()->houseTemplate();
+    const Sheet filled =
+        house != nullptr ? completedSheet(m_form->sheet(), m_map, house->kind) : completedSheet(m_form->sheet(), m_map);
+    QString name = filled.title;
+    name.replace(forbidden, QStringLiteral("_"));
+    return QFileInfo(m_map.workspace().project().path()).absolutePath() + QLatin1Char('/') +
+           (name.isEmpty() ? tr("Map") : name);
+}
+
+void PrintDialog::askAndExport()
+{
+    if (const auto ready = readyToLeave(); !ready) {
+        showError(this, ready.error());
+        return;
+    }
+    const auto* pages = m_layout->pageCollection();
+    SheetExportDialog dialog(proposedPath(), pages->page(0)->rect().size(), pages->pageCount(), this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    if (const auto written = exportTo(dialog.path(), dialog.options()); !written) {
+        showError(this, written.error());
+        return;
+    }
+    say(tr("The map was written to %1.").arg(dialog.path()));
+}
+
+void PrintDialog::askAndPrint()
+{
+    if (const auto ready = readyToLeave(); !ready) {
+        showError(this, ready.error());
+        return;
+    }
+    if (const auto printed = printAsking(*m_layout, this); !printed) {
+        showError(this, printed.error());
+    } else {
+        say(tr("The map was sent to the printer."));
+    }
+}
+
+void PrintDialog::say(const QString& words)
+{
+    m_words->setText(words);
+}
+
+void PrintDialog::reject()
+{
+    if (mayDropChanges(tr("The layout was changed by hand and the changes are in no template."))) {
+        QDialog::reject();
+    }
 }
 
 } // namespace qiantu

@@ -1,60 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maps/map_sheet.h"
+#include "maps/layouts/sheet_export.h"
+#include "models/layouts/layout_store.h"
+#include "models/layouts/sheet.h"
 
 #include <QDialog>
 #include <QTimer>
 #include <memory>
+#include <vector>
 
-class QComboBox;
-class QLineEdit;
-class QgsLayoutView;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QgsPrintLayout;
 
 namespace qiantu {
 
 class ProjectMap;
+class SheetEditor;
+class SheetForm;
+class SheetItemForm;
 
-/// Fills a map sheet, shows it as it will be printed (the preview is the layout itself), and writes it to a file or a
-/// printer. 制图单位 and 审图号 are remembered in the project.
+/// Makes a printed map: the choice of what it shows and says at the left, the sheet itself in the middle (the preview
+/// is the layout that is printed), the properties of its items at the right while it is changed by hand. Writes it to a
+/// file, the clipboard or a printer, and keeps it as one of the office's own templates. What is marked for publication
+/// leaves only when nothing is missing.
 class PrintDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `sheet` says what the map shows: region and target.
-    PrintDialog(ProjectMap& map, const MapSheet& sheet, QWidget* parent);
+    /// `sheet` says what is shown at first. `map` has to outlive the dialog.
+    PrintDialog(ProjectMap& map, const Sheet& sheet, QWidget* parent);
     ~PrintDialog() override;
 
-    /// The layout that is previewed now, for tests.
+    /// The layout that is shown now.
     QgsPrintLayout* layoutShown() const { return m_layout.get(); }
 
-    /// Writes what is previewed to a file, as the Export button does after asking for its name.
-    Result<void> exportTo(const QString& path);
+    /// What is chosen now; texts that fill themselves are empty.
+    const Sheet& sheet() const;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    /// Writes what is shown to a file, as the Export button does after asking for its name. Error::Kind::Invalid for a
+    /// map that is marked for publication and may not be.
+    Result<void> exportTo(const QString& path, const SheetExportOptions& options = {});
+    /// Puts the page that is shown into the clipboard as a picture; fails as exportTo().
+    Result<void> copyPage();
+    /// Keeps the layout as one of the office's own templates, with what is chosen but for region, day and texts; an
+    /// existing one of the name is replaced. The dialog goes on with it.
+    Result<void> saveTemplate(const QString& name);
+
+    void reject() override;
 
 private:
-    void fillForm();
+    void buildLayout();
+    void buildButtons();
+    void connectParts();
+    void showFirst(const Sheet& sheet);
     void rebuild();
+    void refill();
+    /// The same after a step was taken back or done again.
+    void refillOld();
+    void changeTemplate();
+    void readOwnTemplates();
+    void checkPublication();
+    void keepSettings();
+    void keepStationPermission();
+    void showSelected();
+    void focusText(const QString& variable);
+    bool mayDropChanges(const QString& question);
+    Result<void> readyToLeave();
     void askAndExport();
-    void print();
-    MapSheet sheetFromForm() const;
-    void rememberImprint();
+    void askAndPrint();
+    void askAndSaveTemplate();
+    void askAndRename(const StoredLayout& layout);
+    void askAndRemove(const StoredLayout& layout);
+    void useName(const QString& name);
+    void say(const QString& words);
+    QString proposedPath() const;
 
     ProjectMap& m_map;
-    MapSheet m_sheet;
-    QComboBox* m_layoutChoice;
-    QComboBox* m_region;
-    QLineEdit* m_title;
-    QLineEdit* m_subtitle;
-    QLineEdit* m_organisation;
-    QLineEdit* m_approval;
-    QgsLayoutView* m_view;
-    QTimer m_rebuildSoon;
+    SheetForm* m_form;
+    SheetEditor* m_editor;
+    SheetItemForm* m_itemForm;
+    QScrollArea* m_itemPane;
+    QSplitter* m_splitter;
+    QLabel* m_words;
+    QPushButton* m_saveTemplate = nullptr;
+    QTimer m_refillSoon;
     std::unique_ptr<QgsPrintLayout> m_layout;
+    QString m_templateShown;
+    Sheet m_sheetShown;           ///< What the layout was filled with.
+    bool m_regionChanged = false; ///< Since the layout was made.
+    bool m_keepsExtents = true;
 };
 
 } // namespace qiantu

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/record_dialog.h"
+#include "widgets/figure_dialog.h"
 
-class QComboBox;
 class QDateEdit;
-class QLineEdit;
-class QPlainTextEdit;
-class QSpinBox;
-class QToolButton;
 
 namespace qiantu {
 
 /// The form of a target.
-class TargetDialog : public RecordDialog
+class TargetDialog : public FigureDialog
 {
     Q_OBJECT
 
@@ -28,33 +23,21 @@ protected:
     PlanFaults faults() const override;
     Result<RowId> store() override;
     void follow(const QString& column) override;
+    Document newDocument() const override;
 
 private:
     void buildFields();
     void fill(const Target& target);
-    void newDocument();
 
     Target m_target;
     bool m_dueTyped = false;
     bool m_wordingTyped = false;
-    QComboBox* m_indicator;
-    QComboBox* m_region;
-    QLineEdit* m_place;
     QSpinBox* m_year;
     QDateEdit* m_due;
     QComboBox* m_comparator;
-    QLineEdit* m_value;
     QLineEdit* m_upper;
-    QComboBox* m_unit;
     QComboBox* m_kind;
-    QComboBox* m_measure;
-    QSpinBox* m_since;
-    QComboBox* m_operator;
-    QComboBox* m_document;
     QLineEdit* m_wording;
-    QLineEdit* m_clause;
-    QPlainTextEdit* m_quote;
-    QPlainTextEdit* m_note;
 };
 
 } // namespace qiantu

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_things.h"
 #include "app/cli/output.h"
 #include "app/cli/project_access.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "models/checking/check_report.h"
 #include "models/workspace/workspace.h"
-
-#include <algorithm>
 
 namespace qiantu::cli {
 
@@ -18,11 +17,6 @@ const QStringList& formats()
     static const QStringList all{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv"),
                                  QStringLiteral("xlsx")};
     return all;
-}
-
-tl::unexpected<Fault> notFound(const QString& what)
-{
-    return tl::unexpected<Fault>(Error{Error::Kind::NotFound, what, {}, {}});
 }
 
 Needed<CheckFilter> filterOf(const QCommandLineParser& parser, const std::optional<qint64>& year,
@@ -39,27 +33,20 @@ Needed<CheckFilter> filterOf(const QCommandLineParser& parser, const std::option
             return notFound(Words::tr("There is no level “%1”; there are province, prefecture and county.").arg(text));
         }
     }
-    if (parser.isSet(QStringLiteral("region"))) {
-        const QString text = parser.value(QStringLiteral("region"));
-        const auto match = checked.regions.match(text);
-        if (!match) {
-            return notFound(Words::tr("No region, or more than one, is called “%1”; name one by its code.").arg(text));
-        }
-        filter.region = match->code;
+    const auto region = regionOption(parser, checked.regions);
+    if (!region) {
+        return tl::unexpected<Fault>(region.error());
+    }
+    if (!region->isEmpty()) {
+        filter.region = *region;
         // One region, or all those of a level in it.
         filter.scope = filter.level ? CheckFilter::RegionScope::WithDescendants : CheckFilter::RegionScope::Exact;
     }
-    if (parser.isSet(QStringLiteral("document"))) {
-        filter.document = parser.value(QStringLiteral("document"));
-        const auto& documents = checked.plan.documents;
-        const bool known = std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
-            return namesDocument(filter.document, document);
-        });
-        if (!known) {
-            return notFound(
-                Words::tr("There is no document “%1” in the project; `qiantu info` lists them.").arg(filter.document));
-        }
+    const auto document = documentOption(parser, checked.plan);
+    if (!document) {
+        return tl::unexpected<Fault>(document.error());
     }
+    filter.document = *document;
     return filter;
 }
 

@@ -28,5 +28,9 @@ std::vector<Command> dataCommands(const Project::PublishHook& publishing = {});
 
 /// map; needs QGIS and so is no part of the library that holds the others.
 std::vector<Command> mapCommands();
+/// report; as map.
+std::vector<Command> reportCommands();
+/// atlas; likewise.
+std::vector<Command> atlasCommands();
 
 } // namespace qiantu::cli

@@ -4,6 +4,7 @@
 #include "models/checking/actuals.h"
 #include "models/checking/map_counts.h"
 #include "models/checking/superseding.h"
+#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
@@ -123,7 +124,7 @@ struct AllocationSource::Private
         made.stockExplanation = present.explanation;
         if (const TargetResult* own = ownTargets.value(code)) {
             made.ownTarget = own->base;
-            made.ownTargetText = checking::targetText(*own->target) + QStringLiteral(", ") +
+            made.ownTargetText = statedValue(*own->target) + QStringLiteral(", ") +
                                  checked->plan.documents.value(own->target->document).reference();
         }
         return made;
@@ -224,7 +225,7 @@ Result<AllocationTask> AllocationSource::task(RowId id, AllocationLevel level) c
     }
     const Target& target = *result->target;
     if (const QString why = obstacle(target); !why.isEmpty()) {
-        return fail(Error::Kind::Invalid, why, checking::targetText(target));
+        return fail(Error::Kind::Invalid, why, statedValue(target));
     }
     if (!levels(target).contains(level)) {
         level = levels(target).constFirst();
@@ -240,7 +241,7 @@ Result<AllocationTask> AllocationSource::task(RowId id, AllocationLevel level) c
     const RegionCatalog& regions = d->checked->regions;
     task.regionName = regions.byCode(target.region)->name;
     task.documentReference = d->checked->plan.documents.value(target.document).reference();
-    task.targetText = checking::targetText(target);
+    task.targetText = statedValue(target);
     task.stock = d->stock(target, target.region).value;
     const QStringList children =
         level == AllocationLevel::Counties ? regions.countiesOf(target.region) : regions.childrenOf(target.region);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/allocation/batch_model.h"
 
-#include "models/checking/superseding.h"
+#include "models/plans/plan_texts.h"
 
 #include <algorithm>
 
@@ -161,7 +161,7 @@ QString AllocationBatchModel::obstaclesText() const
             lines << QStringLiteral("%1\t%2\t%3\t%4")
                          .arg(row.name)
                          .arg(row.target.year)
-                         .arg(checking::targetText(row.target), row.allocation ? row.problem : row.obstacle);
+                         .arg(statedValue(row.target), row.allocation ? row.problem : row.obstacle);
         }
     }
     return lines.join(QLatin1Char('\n'));
@@ -195,7 +195,7 @@ QVariant AllocationBatchModel::data(const QModelIndex& index, int role) const
         case YearColumn:
             return row.target.year;
         case ValueColumn:
-            return checking::targetText(row.target);
+            return statedValue(row.target);
         case WeightColumn:
             return row.allocation ? displayName(kind) : QStringLiteral("–");
         case StateColumn:

@@ -169,6 +169,7 @@ CheckReport makeReport(const CheckResult& result, const Plan& plan, const Region
         const bool aboutFigures = conflict.targets.empty() && filter.document.isEmpty() && inRegion(conflict.region) &&
                                   (!filter.year || conflict.year == filter.year);
         if (aboutShown || aboutFigures) {
+            report.conflicts.push_back(conflict);
             const Region* region = regions.byCode(conflict.region);
             const auto indicator = plan.indicators.constFind(conflict.indicator);
             const QString place = region ? region->name : conflict.region;

@@ -75,6 +75,7 @@ struct CheckReport
     QDate asOf;
     std::vector<CheckRow> rows; ///< By region code, indicator and year; of these in the plan's order.
     QStringList findings;       ///< The conflicts in the plans of the regions and years that are shown, in words.
+    std::vector<PlanConflict> conflicts = {}; ///< The same, in the same order.
 
     /// How many rows that are not superseded have a status.
     int count(CheckStatus status) const;

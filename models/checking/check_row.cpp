@@ -4,6 +4,7 @@
 #include "models/checking/check_model.h"
 #include "models/checking/status.h"
 #include "models/checking/superseding.h"
+#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
         case CheckModel::YearColumn:
             return QString::number(target.year);
         case CheckModel::TargetColumn:
-            return checking::targetText(target);
+            return statedValue(target);
         case CheckModel::ActualColumn:
             return text(result.actual.value, QStringLiteral("–"));
         case CheckModel::GapColumn:
@@ -167,7 +168,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
     case CheckModel::StatusWithPlansRole:
         return result.statusWithPlans ? QVariant(static_cast<int>(*result.statusWithPlans)) : QVariant();
     case CheckModel::TargetTextRole:
-        return checking::targetText(target);
+        return statedValue(target);
     case CheckModel::ActualTextRole:
         return text(result.actual.value, QStringLiteral("–"));
     case CheckModel::GapTextRole:
@@ -212,7 +213,7 @@ QVariant targetData(const ShownCheck& check, const TargetResult& result, bool by
         }
         const auto stands = check.plan->documents.constFind(standing->document);
         const QString source = stands == check.plan->documents.constEnd() ? standing->document : stands->reference();
-        return QString(source + u' ' + checking::targetText(*standing));
+        return QString(source + u' ' + statedValue(*standing));
     }
     case CheckModel::SourceTextRole:
         return displayName(result.actual.source);

@@ -42,6 +42,11 @@ CountedTable countedTable(Indicator::CountedLayer layer)
     return {"", "NULL", {}, {}, false};
 }
 
+QString quotedColumn(const QString& column)
+{
+    return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 Result<void> checkCountedColumns(SQLite::Database& database, Indicator::CountedLayer layer,
                                  const std::vector<const Indicator*>& indicators)
 {

@@ -23,6 +23,9 @@ CountedTable countedTable(Indicator::CountedLayer layer);
 Result<void> checkCountedColumns(SQLite::Database& database, Indicator::CountedLayer layer,
                                  const std::vector<const Indicator*>& indicators);
 
+/// A column's name as SQL, in quotes.
+QString quotedColumn(const QString& column);
+
 /// Lengths are added up as whole numbers of this many metres: then a sum does not depend on the order in which it was
 /// made, and what is taken away again leaves nothing behind.
 inline constexpr double lengthStep = 1e-6;

@@ -44,11 +44,6 @@ QStringList filterColumns(const std::vector<const Indicator*>& indicators)
     return columns;
 }
 
-QString quoted(const QString& column)
-{
-    return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 } // namespace
 
 struct LiveCounts::Private
@@ -132,7 +127,7 @@ QString LiveCounts::Private::selection(const Counted& counted) const
             .arg(date, counted.layer == Layer::Routes ? QLatin1String(checking::lengthSql) : QLatin1String("0"),
                  table.hasScenarios ? QLatin1String("scenario_id") : QLatin1String("NULL"));
     for (const QString& column : counted.pivot.columns()) {
-        select += QStringLiteral(", ") + quoted(column);
+        select += QStringLiteral(", ") + checking::quotedColumn(column);
     }
     return select + QStringLiteral(" FROM %1 WHERE region_code IS NOT NULL").arg(QLatin1String(table.name));
 }

@@ -48,11 +48,6 @@ QString inActiveScenario(const checking::CountedTable& table, const std::optiona
         .arg(given ? ids.join(u',') : QStringLiteral("SELECT id FROM scenarios WHERE active = 1"));
 }
 
-QString quoted(const QString& column)
-{
-    return u'"' + QString(column).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 } // namespace
 
 struct MapCounts::Data
@@ -103,7 +98,7 @@ void MapCounts::Data::countLayer(SQLite::Database& database, Layer layer, const 
                               layer == Layer::Routes ? QStringLiteral("sum(%1)").arg(QLatin1String(checking::lengthSql))
                                                      : QStringLiteral("0"));
     for (const QString& column : columns) {
-        select += QStringLiteral(", ") + quoted(column);
+        select += QStringLiteral(", ") + checking::quotedColumn(column);
     }
     select +=
         QStringLiteral(" FROM %1 WHERE region_code IS NOT NULL GROUP BY 1, 2, 3, 4").arg(QLatin1String(table.name));

@@ -3,6 +3,7 @@
 
 #include "models/checking/explain.h"
 #include "models/checking/superseding.h"
+#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
@@ -237,7 +238,7 @@ std::optional<PlanConflict> childrenAgainstParent(const PlanIndex& index, const 
             .arg(withTarget)
             .arg(regions)
             .arg(nameOf(index, target.region), formatValue(sum, indicator.unit, std::max(indicator.decimals, 2)),
-                 targetText(target));
+                 statedValue(target));
     return conflict;
 }
 

@@ -89,4 +89,23 @@ const std::vector<ReportColumn>& reportColumns()
     return columns;
 }
 
+StatusInk inkOf(CheckStatus status)
+{
+    switch (status) {
+    case CheckStatus::Met:
+        return {0x1B5E20, 0xC8E6C9};
+    case CheckStatus::OnTrack:
+        return {0x0D47A1, 0xBBDEFB};
+    case CheckStatus::Behind:
+        return {0x7A4F00, 0xFFE0B2};
+    case CheckStatus::Missed:
+        return {0xB71C1C, 0xFFCDD2};
+    case CheckStatus::NoData:
+        return {0x424242, 0xEEEEEE};
+    case CheckStatus::InConflict:
+        return {0x4A148C, 0xE1BEE7};
+    }
+    return {};
+}
+
 } // namespace qiantu::checking

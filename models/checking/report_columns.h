@@ -25,4 +25,14 @@ const std::vector<ReportColumn>& reportColumns();
 /// none.
 QString severityOf(const CheckRow& row);
 
+/// The colours of a status in a written report, as 0xRRGGBB: readable in print and beside the word, which says the
+/// same.
+struct StatusInk
+{
+    unsigned text = 0;
+    unsigned fill = 0xFFFFFF;
+};
+
+StatusInk inkOf(CheckStatus status);
+
 } // namespace qiantu::checking

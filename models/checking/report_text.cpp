@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checking/check_report.h"
 #include "models/checking/report_columns.h"
+#include "models/core/csv_writer.h"
+#include "models/plans/plan_texts.h"
 #include "models/plans/units.h"
 
 #include <QCoreApplication>
@@ -19,24 +21,6 @@ struct ReportTexts
     Q_DECLARE_TR_FUNCTIONS(ReportTexts)
 };
 
-QString csvCell(const QVariant& value)
-{
-    if (value.isNull()) {
-        return {};
-    }
-    if (value.typeId() == QMetaType::Double) {
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    }
-    QString text = value.toString();
-    if (value.typeId() == QMetaType::QString && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) {
-        text.prepend(u'\'');
-    }
-    const bool needsQuotes = std::any_of(text.cbegin(), text.cend(), [](QChar character) {
-        return character == u'"' || character == u',' || character == u'\n' || character == u'\r';
-    });
-    return needsQuotes ? u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"' : text;
-}
-
 QString padded(const QString& text, int width, bool toTheRight)
 {
     const QString space(std::max(0, width - displayWidth(text)), u' ');
@@ -46,28 +30,6 @@ QString padded(const QString& text, int width, bool toTheRight)
 QString valueText(const std::optional<double>& value, const QString& unit)
 {
     return value ? formatValue(*value, unit, std::min(2, decimalsOf(*value))) : QStringLiteral("–");
-}
-
-QString promiseText(const CheckRow& row)
-{
-    const QString value = formatValue(row.target, row.unit, decimalsOf(row.target));
-    switch (row.comparator) {
-    case Comparator::AtLeast:
-        return QStringLiteral("≥ ") + value;
-    case Comparator::MoreThan:
-        return QStringLiteral("> ") + value;
-    case Comparator::AtMost:
-        return QStringLiteral("≤ ") + value;
-    case Comparator::LessThan:
-        return QStringLiteral("< ") + value;
-    case Comparator::About:
-        return QStringLiteral("≈ ") + value;
-    case Comparator::Between:
-        break;
-    }
-    const double upper = row.upper.value_or(row.target);
-    return formatNumber(row.target, decimalsOf(row.target)) + QStringLiteral("–") +
-           formatValue(upper, row.unit, decimalsOf(upper));
 }
 
 constexpr std::array statuses = {CheckStatus::Met,    CheckStatus::OnTrack, CheckStatus::Behind,
@@ -91,20 +53,20 @@ QByteArray toJson(const CheckReport& report)
 
 QByteArray toCsv(const CheckReport& report)
 {
-    QStringList lines;
-    QStringList cells;
+    QByteArray text = csvStart();
+    std::vector<QVariant> cells;
     for (const auto& column : checking::reportColumns()) {
-        cells << QLatin1String(column.key);
+        cells.emplace_back(QString::fromLatin1(column.key));
     }
-    lines << cells.join(u',');
+    text += csvLine(cells);
     for (const CheckRow& row : report.rows) {
         cells.clear();
         for (const auto& column : checking::reportColumns()) {
-            cells << csvCell(column.value(row));
+            cells.push_back(column.value(row));
         }
-        lines << cells.join(u',');
+        text += csvLine(cells);
     }
-    return QByteArrayLiteral("\xEF\xBB\xBF") + (lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n")).toUtf8();
+    return text;
 }
 
 int displayWidth(const QString& text)
@@ -147,7 +109,8 @@ QString toTable(const CheckReport& report)
             status += QStringLiteral(" !");
         }
         lines.push_back({row.place.isEmpty() ? row.regionName : row.place, name, QString::number(row.year),
-                         promiseText(row), valueText(row.actual, row.unit), valueText(row.gap, row.unit), status});
+                         statedValue(row.comparator, row.target, row.upper, row.unit), valueText(row.actual, row.unit),
+                         valueText(row.gap, row.unit), status});
     }
     std::array<int, columnCount> widths{};
     for (const Line& line : lines) {

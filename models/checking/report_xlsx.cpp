@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checking/check_report.h"
 #include "models/checking/report_columns.h"
+#include "models/core/staged_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QTemporaryFile>
 #include <array>
-#include <filesystem>
 #include <xlsxwriter.h>
 
 namespace qiantu {
@@ -29,26 +26,6 @@ QString severityName(const CheckRow& row)
     return severity == QLatin1String("warning") ? ReportTexts::tr("warning") : QString();
 }
 
-/// The text colour and fill of a status: readable in print and beside the word, which says the same.
-std::pair<lxw_color_t, lxw_color_t> coloursOf(CheckStatus status)
-{
-    switch (status) {
-    case CheckStatus::Met:
-        return {0x1B5E20, 0xC8E6C9};
-    case CheckStatus::OnTrack:
-        return {0x0D47A1, 0xBBDEFB};
-    case CheckStatus::Behind:
-        return {0x7A4F00, 0xFFE0B2};
-    case CheckStatus::Missed:
-        return {0xB71C1C, 0xFFCDD2};
-    case CheckStatus::NoData:
-        return {0x424242, 0xEEEEEE};
-    case CheckStatus::InConflict:
-        return {0x4A148C, 0xE1BEE7};
-    }
-    return {0x000000, 0xFFFFFF};
-}
-
 constexpr std::array statuses = {CheckStatus::Met,    CheckStatus::OnTrack, CheckStatus::Behind,
                                  CheckStatus::Missed, CheckStatus::NoData,  CheckStatus::InConflict};
 
@@ -65,8 +42,8 @@ public:
         format_set_bottom(m_heading, LXW_BORDER_THIN);
         for (const CheckStatus status : statuses) {
             lxw_format* format = workbook_add_format(m_workbook);
-            format_set_font_color(format, coloursOf(status).first);
-            format_set_bg_color(format, coloursOf(status).second);
+            format_set_font_color(format, checking::inkOf(status).text);
+            format_set_bg_color(format, checking::inkOf(status).fill);
             m_statuses[static_cast<std::size_t>(status)] = format;
         }
         m_superseded = workbook_add_format(m_workbook);
@@ -172,27 +149,17 @@ Result<void> writeXlsx(const CheckReport& report, const QString& path)
         return fail(Error::Kind::Failed, ReportTexts::tr("The workbook cannot be written: %1.").arg(why), path,
                     ReportTexts::tr("Choose a folder that you may write to."));
     };
-    // Written beside the target and moved over it whole, so that a full disk does not leave half a workbook.
-    QTemporaryFile staged(QFileInfo(path).absolutePath() + QStringLiteral("/.qiantu-XXXXXX.xlsx"));
+    StagedFile staged(path);
     if (!staged.open()) {
         return cannotWrite(staged.errorString());
     }
-    const QString stagedPath = staged.fileName();
-    staged.close();
-    Book book(stagedPath);
+    Book book(staged.path());
     book.writeTargets(report);
     book.writeSummary(report);
     if (const lxw_error error = book.close(); error != LXW_NO_ERROR) {
         return cannotWrite(QString::fromUtf8(lxw_strerror(error)));
     }
-    QFile::setPermissions(stagedPath, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    std::error_code error;
-    std::filesystem::rename(QFile::encodeName(stagedPath).toStdString(), QFile::encodeName(path).toStdString(), error);
-    if (error) {
-        return cannotWrite(QString::fromStdString(error.message()));
-    }
-    staged.setAutoRemove(false);
-    return {};
+    return staged.commit() ? Result<void>() : cannotWrite(staged.errorString());
 }
 
 } // namespace qiantu

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checking/superseding.h"
 
-#include "models/plans/units.h"
+#include "models/plans/plan_texts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -99,7 +99,7 @@ struct Disagreements
     {
         for (auto& [stands, losers] : pairs) {
             if (stands == &winner && losers.front()->document == loser.document &&
-                targetText(*losers.front()) == targetText(loser)) {
+                statedValue(*losers.front()) == statedValue(loser)) {
                 losers.push_back(&loser);
                 return;
             }
@@ -109,29 +109,6 @@ struct Disagreements
 };
 
 } // namespace
-
-QString targetText(const Target& target)
-{
-    const int decimals = decimalsOf(target.value);
-    const QString value = formatValue(target.value, target.unit, decimals);
-    switch (target.comparator) {
-    case Comparator::AtLeast:
-        return QStringLiteral("≥ ") + value;
-    case Comparator::MoreThan:
-        return QStringLiteral("> ") + value;
-    case Comparator::AtMost:
-        return QStringLiteral("≤ ") + value;
-    case Comparator::LessThan:
-        return QStringLiteral("< ") + value;
-    case Comparator::About:
-        return QStringLiteral("≈ ") + value;
-    case Comparator::Between:
-        break;
-    }
-    const double upper = target.upper.value_or(target.value);
-    return formatNumber(target.value, decimals) + QStringLiteral("–") +
-           formatValue(upper, target.unit, std::max(decimals, decimalsOf(upper)));
-}
 
 Subject subjectOf(const PlanIndex& index, const Target& target)
 {
@@ -175,7 +152,7 @@ Superseding findSuperseded(const PlanIndex& index, const std::vector<const Targe
                 auto conflict = conflictOf(PlanConflict::Kind::SelfContradiction, a, b);
                 conflict.explanation =
                     SupersedingTexts::tr("%1 says two things: %2 (%3) and %4 (%5).")
-                        .arg(documentName(index, a.document), targetText(a), a.clause, targetText(b), b.clause);
+                        .arg(documentName(index, a.document), statedValue(a), a.clause, statedValue(b), b.clause);
                 found.conflicts.push_back(std::move(conflict));
             }
         }
@@ -217,8 +194,8 @@ Superseding findSuperseded(const PlanIndex& index, const std::vector<const Targe
             conflict.targets.push_back(losers[more]->id);
         }
         conflict.explanation = SupersedingTexts::tr("%1 says %2 and stands over %3, which says %4.")
-                                   .arg(documentName(index, winner->document), targetText(*winner),
-                                        documentName(index, losers.front()->document), targetText(*losers.front()));
+                                   .arg(documentName(index, winner->document), statedValue(*winner),
+                                        documentName(index, losers.front()->document), statedValue(*losers.front()));
         found.conflicts.push_back(std::move(conflict));
     }
     return found;

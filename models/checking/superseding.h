@@ -38,7 +38,4 @@ Superseding findSuperseded(const PlanIndex& index);
 /// The same for the targets of one subject, in the order of the plan.
 Superseding findSuperseded(const PlanIndex& index, const std::vector<const Target*>& group);
 
-/// A target's value for people: "≥ 16 万个", "3–5 个".
-QString targetText(const Target& target);
-
 } // namespace qiantu::checking

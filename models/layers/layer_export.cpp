@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layers/layer_export.h"
 
-#include "models/layers/gdal_scope.h"
+#include "models/core/gdal_scope.h"
 #include "models/project/geopackage_geometry.h"
 
 #include <QDir>

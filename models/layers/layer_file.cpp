@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layers/layer_file.h"
 
-#include "models/layers/gdal_scope.h"
+#include "models/core/gdal_scope.h"
 #include "models/layers/layer_rows.h"
 #include "models/layers/layer_table.h"
 #include "models/stations/import_encoding.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layers/layer_import.h"
 
-#include "models/layers/gdal_scope.h"
+#include "models/core/gdal_scope.h"
 #include "models/layers/layer_table.h"
 #include "models/layers/layer_writer.h"
 #include "models/layers/raster_import.h"

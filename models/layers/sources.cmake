@@ -4,8 +4,6 @@ target_sources(qiantu_models PRIVATE
   layers/bookmarks.h
   layers/dropped_files.cpp
   layers/dropped_files.h
-  layers/gdal_scope.cpp
-  layers/gdal_scope.h
   layers/house_layers.cpp
   layers/house_layers.h
   layers/layer_editor.cpp

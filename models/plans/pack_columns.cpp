@@ -64,17 +64,7 @@ const std::vector<PackColumn>& packColumns(PlanTable table)
                                                       {"clause", "clause"},
                                                       {"quote", "quote"},
                                                       {"note", "note"}};
-    switch (table) {
-    case PlanTable::Documents:
-        return documents;
-    case PlanTable::Indicators:
-        return indicators;
-    case PlanTable::Targets:
-        return targets;
-    case PlanTable::Observations:
-        break;
-    }
-    return observations;
+    return ofTable(table, documents, indicators, targets, observations);
 }
 
 QString packKeyOf(const PackTable& table, const PackTable::Row& row, const QString& documentKey, QChar sign)

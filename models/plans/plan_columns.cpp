@@ -40,17 +40,7 @@ const std::vector<ShownColumn>& shownColumns(PlanTable table)
         {"indicator_key"},     {"region_code"}, {"date", true},   {"value", true},  {"unit", true},
         {"approximate", true}, {"measure"},     {"period", true}, {"method", true}, {"document_key"},
         {"clause", true},      {"quote", true}, {"origin"},       {"note", true}};
-    switch (table) {
-    case PlanTable::Documents:
-        return documents;
-    case PlanTable::Indicators:
-        return indicators;
-    case PlanTable::Targets:
-        return targets;
-    case PlanTable::Observations:
-        break;
-    }
-    return observations;
+    return ofTable(table, documents, indicators, targets, observations);
 }
 
 bool setPlanColumn(Document& document, const QString& column, const QVariant& value)

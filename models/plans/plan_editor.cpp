@@ -98,6 +98,22 @@ Result<const PlanOriginals*> PlanEditor::originals()
     return m_originals.get();
 }
 
+Result<void> PlanEditor::change(const QString& action, const QString& refusal, const Work& work,
+                                const Project::ChangeOptions& options)
+{
+    const auto done = m_project.change(
+        action,
+        [&](SQLite::Database& database) -> Result<void> {
+            try {
+                return work(database);
+            } catch (const SQLite::Exception& exception) {
+                return tl::unexpected(sqliteError(refusal, exception));
+            }
+        },
+        options);
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
 Result<RowId> PlanEditor::write(SQLite::Database& database, PlanTable table, RowId id, PlanRow row)
 {
     const QString keyColumn = packKeyColumn(table);
@@ -153,18 +169,15 @@ Result<RowId> PlanEditor::saveOne(PlanTable table, const Record& record, const Q
         const QString name = !action.isEmpty() ? action
                              : record.id == 0  ? tr("New %1: %2").arg(displayName(table), described)
                                                : tr("Change %1: %2").arg(displayName(table), described);
-        const auto done = m_project.change(name, [&](SQLite::Database& database) -> Result<void> {
-            try {
+        const auto done =
+            change(name, tr("The change could not be stored."), [&](SQLite::Database& database) -> Result<void> {
                 const auto written = write(database, table, record.id, row);
                 if (!written) {
                     return tl::unexpected(written.error());
                 }
                 saved = *written;
                 return {};
-            } catch (const SQLite::Exception& exception) {
-                return tl::unexpected(sqliteError(tr("The change could not be stored."), exception));
-            }
-        });
+            });
         if (!done) {
             return tl::unexpected(done.error());
         }
@@ -199,8 +212,7 @@ Result<RowId> PlanEditor::save(const Observation& observation, const QString& ac
 }
 
 Result<std::vector<RowId>> PlanEditor::saveAll(const std::vector<Observation>& observations, const QString& action,
-                                               RevisionKind kind,
-                                               const std::function<Result<void>(SQLite::Database&)>& alongside)
+                                               RevisionKind kind, const Work& alongside)
 {
     const auto checked = rules();
     if (!checked) {
@@ -209,37 +221,33 @@ Result<std::vector<RowId>> PlanEditor::saveAll(const std::vector<Observation>& o
     std::vector<RowId> ids;
     Project::ChangeOptions options;
     options.kind = kind;
-    const auto done = m_project.change(
-        action,
+    const auto done = change(
+        action, tr("The change could not be stored."),
         [&](SQLite::Database& database) -> Result<void> {
-            try {
-                if (alongside) {
-                    if (auto first = alongside(database); !first) {
-                        return first;
-                    }
+            if (alongside) {
+                if (auto first = alongside(database); !first) {
+                    return first;
                 }
-                // What came alongside (a new document) counts for the rules as well.
-                auto plan = Plan::read(database);
-                if (!plan) {
-                    return tl::unexpected(plan.error());
-                }
-                const PlanRules now(std::make_shared<const Plan>(std::move(*plan)), checked->regions());
-                for (const Observation& observation : observations) {
-                    const PlanFaults faults = now.faults(observation);
-                    if (const PlanFault* refused = firstRefusal(faults)) {
-                        return fail(Error::Kind::Invalid, refused->what,
-                                    describePlanRow(database, PlanTable::Observations, toRow(observation)));
-                    }
-                    const auto written = write(database, PlanTable::Observations, observation.id, toRow(observation));
-                    if (!written) {
-                        return tl::unexpected(written.error());
-                    }
-                    ids.push_back(*written);
-                }
-                return {};
-            } catch (const SQLite::Exception& exception) {
-                return tl::unexpected(sqliteError(tr("The change could not be stored."), exception));
             }
+            // What came alongside (a new document) counts for the rules as well.
+            auto plan = Plan::read(database);
+            if (!plan) {
+                return tl::unexpected(plan.error());
+            }
+            const PlanRules now(std::make_shared<const Plan>(std::move(*plan)), checked->regions());
+            for (const Observation& observation : observations) {
+                const PlanFaults faults = now.faults(observation);
+                if (const PlanFault* refused = firstRefusal(faults)) {
+                    return fail(Error::Kind::Invalid, refused->what,
+                                describePlanRow(database, PlanTable::Observations, toRow(observation)));
+                }
+                const auto written = write(database, PlanTable::Observations, observation.id, toRow(observation));
+                if (!written) {
+                    return tl::unexpected(written.error());
+                }
+                ids.push_back(*written);
+            }
+            return {};
         },
         options);
     if (!done) {
@@ -288,8 +296,8 @@ Result<void> PlanEditor::remove(PlanTable table, const std::vector<RowId>& ids)
             ids.size() == 1
                 ? tr("Delete %1: %2").arg(displayName(table), describePlanRow(reading, table, first->row))
                 : tr("Delete %n record(s): %1", nullptr, static_cast<int>(ids.size())).arg(displayName(table));
-        const auto done = m_project.change(action, [&](SQLite::Database& database) -> Result<void> {
-            try {
+        const auto done =
+            change(action, tr("The records could not be deleted."), [&](SQLite::Database& database) -> Result<void> {
                 std::vector<StoredPlanRow> gone;
                 for (const RowId id : ids) {
                     if (const auto stored = readPlanRow(database, table, id)) {
@@ -306,14 +314,8 @@ Result<void> PlanEditor::remove(PlanTable table, const std::vector<RowId>& ids)
                     }
                 }
                 return {};
-            } catch (const SQLite::Exception& exception) {
-                return tl::unexpected(sqliteError(tr("The records could not be deleted."), exception));
-            }
-        });
-        if (!done) {
-            return tl::unexpected(done.error());
-        }
-        return {};
+            });
+        return done;
     } catch (const SQLite::Exception& exception) {
         return tl::unexpected(sqliteError(tr("The records could not be deleted."), exception));
     }

@@ -7,6 +7,7 @@
 #include "models/project/project.h"
 
 #include <QCoreApplication>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,6 +24,9 @@ class PlanEditor
     Q_DECLARE_TR_FUNCTIONS(qiantu::PlanEditor)
 
 public:
+    /// What is done inside a revision; may throw SQLite::Exception.
+    using Work = std::function<Result<void>(SQLite::Database&)>;
+
     explicit PlanEditor(Project& project) : m_project(project) {}
 
     Project& project() const { return m_project; }
@@ -41,8 +45,7 @@ public:
 
     /// Stores many observations as one revision: all or none. `alongside` runs in the same revision, before them.
     Result<std::vector<RowId>> saveAll(const std::vector<Observation>& observations, const QString& action,
-                                       RevisionKind kind,
-                                       const std::function<Result<void>(SQLite::Database&)>& alongside = {});
+                                       RevisionKind kind, const Work& alongside = {});
 
     /// Deletes records. Error::Kind::Invalid when others refer to one of them, with how many.
     Result<void> remove(PlanTable table, const std::vector<RowId>& ids);
@@ -79,6 +82,9 @@ public:
 private:
     template <typename Record>
     Result<RowId> saveOne(PlanTable table, const Record& record, const QString& action);
+    /// Runs `work` as one revision; what SQLite refuses comes back as an error that begins with `refusal`.
+    Result<void> change(const QString& action, const QString& refusal, const Work& work,
+                        const Project::ChangeOptions& options = Project::ChangeOptions{});
     Result<const PlanOriginals*> originals();
     Result<RowId> write(SQLite::Database& database, PlanTable table, RowId id, PlanRow row);
     Result<void> checkUnused(SQLite::Database& database, PlanTable table, const StoredPlanRow& row) const;

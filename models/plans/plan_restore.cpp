@@ -97,8 +97,8 @@ Result<int> PlanEditor::setBack(PlanTable table, const std::vector<RowId>& ids)
             back.size() == 1
                 ? tr("Set back %1: %2").arg(displayName(table), described)
                 : tr("Set back %n record(s): %1", nullptr, static_cast<int>(back.size())).arg(displayName(table));
-        const auto done = m_project.change(action, [&](SQLite::Database& database) -> Result<void> {
-            try {
+        const auto done =
+            change(action, tr("The change could not be stored."), [&](SQLite::Database& database) -> Result<void> {
                 for (const StoredPlanRow& row : back) {
                     // What it refers to may have been deleted meanwhile.
                     restoreOne(database, table, row.row.value(packKeyColumn(table)).toString(), **shipped);
@@ -106,10 +106,7 @@ Result<int> PlanEditor::setBack(PlanTable table, const std::vector<RowId>& ids)
                     ++count;
                 }
                 return {};
-            } catch (const SQLite::Exception& exception) {
-                return tl::unexpected(sqliteError(tr("The change could not be stored."), exception));
-            }
-        });
+            });
         if (!done) {
             return tl::unexpected(done.error());
         }
@@ -190,8 +187,8 @@ Result<int> PlanEditor::restore(PlanTable table, const QStringList& packKeys)
     int count = 0;
     const QString action =
         tr("Bring back %n shipped record(s): %1", nullptr, static_cast<int>(packKeys.size())).arg(displayName(table));
-    const auto done = m_project.change(action, [&](SQLite::Database& database) -> Result<void> {
-        try {
+    const auto done =
+        change(action, tr("The records could not be brought back."), [&](SQLite::Database& database) -> Result<void> {
             for (const QString& key : packKeys) {
                 if ((*shipped)->find(table, key) == nullptr) {
                     return fail(Error::Kind::NotFound,
@@ -200,10 +197,7 @@ Result<int> PlanEditor::restore(PlanTable table, const QStringList& packKeys)
                 count += restoreOne(database, table, key, **shipped);
             }
             return {};
-        } catch (const SQLite::Exception& exception) {
-            return tl::unexpected(sqliteError(tr("The records could not be brought back."), exception));
-        }
-    });
+        });
     if (!done) {
         return tl::unexpected(done.error());
     }

@@ -21,6 +21,24 @@ enum class PlanTable
     Observations
 };
 
+/// What of four things, one for each table, is the one of `table`.
+template <typename Thing>
+const Thing& ofTable(PlanTable table, const Thing& documents, const Thing& indicators, const Thing& targets,
+                     const Thing& observations)
+{
+    switch (table) {
+    case PlanTable::Documents:
+        return documents;
+    case PlanTable::Indicators:
+        return indicators;
+    case PlanTable::Targets:
+        return targets;
+    case PlanTable::Observations:
+        break;
+    }
+    return observations;
+}
+
 /// The table's name in a project: documents …
 QString toText(PlanTable table);
 /// What one record of it is called, translated: target …

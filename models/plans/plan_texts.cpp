@@ -376,15 +376,19 @@ QString comparatorSign(Comparator comparator)
     return {};
 }
 
+QString statedValue(Comparator comparator, double value, std::optional<double> upper, const QString& unit)
+{
+    const int decimals = decimalsOf(value);
+    if (comparator == Comparator::Between) {
+        const double most = upper.value_or(value);
+        return formatNumber(value, decimals) + QStringLiteral("–") + formatValue(most, unit, decimalsOf(most));
+    }
+    return comparatorSign(comparator) + QLatin1Char(' ') + formatValue(value, unit, decimals);
+}
+
 QString statedValue(const Target& target)
 {
-    const int decimals = decimalsOf(target.value);
-    if (target.comparator == Comparator::Between) {
-        const double upper = target.upper.value_or(target.value);
-        return formatNumber(target.value, decimals) + QStringLiteral("–") +
-               formatValue(upper, target.unit, std::max(decimals, decimalsOf(upper)));
-    }
-    return comparatorSign(target.comparator) + QLatin1Char(' ') + formatValue(target.value, target.unit, decimals);
+    return statedValue(target.comparator, target.value, target.upper, target.unit);
 }
 
 QString statedValue(const Observation& observation)

@@ -48,7 +48,9 @@ QString categoryName(const QString& category);
 
 /// The sign of a comparison before a value: ≥, >, ≤, <, ≈; empty for between.
 QString comparatorSign(Comparator comparator);
-/// A target's value as its document states it: "≥ 16 万个", "3–5 个".
+/// What is promised, in words: "≥ 16 万个", "3–5 个"; `upper` counts for between.
+QString statedValue(Comparator comparator, double value, std::optional<double> upper, const QString& unit);
+/// A target's value as its document states it.
 QString statedValue(const Target& target);
 /// An observation's value as its source states it: "约 5.33 万个".
 QString statedValue(const Observation& observation);

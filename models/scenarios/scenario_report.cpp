@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenarios/scenario_report.h"
 
+#include "models/core/csv_writer.h"
+#include "models/core/staged_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSaveFile>
-#include <QTemporaryFile>
 #include <QVariant>
-#include <filesystem>
 #include <xlsxwriter.h>
 
 namespace qiantu {
@@ -25,33 +25,6 @@ using Cells = std::vector<QVariant>;
 QVariant orNull(const std::optional<double>& value)
 {
     return value ? QVariant(*value) : QVariant();
-}
-
-QString csvCell(const QVariant& value)
-{
-    if (value.isNull()) {
-        return {};
-    }
-    if (value.typeId() == QMetaType::Double) {
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    }
-    QString text = value.toString();
-    if (value.typeId() == QMetaType::QString && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) {
-        text.prepend(u'\'');
-    }
-    const bool needsQuotes = std::any_of(text.cbegin(), text.cend(), [](QChar character) {
-        return character == u'"' || character == u',' || character == u'\n' || character == u'\r';
-    });
-    return needsQuotes ? u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"' : text;
-}
-
-QByteArray csvLine(const Cells& cells)
-{
-    QStringList texts;
-    for (const QVariant& cell : cells) {
-        texts << csvCell(cell);
-    }
-    return (texts.join(u',') + QStringLiteral("\r\n")).toUtf8();
 }
 
 /// A workbook being written.
@@ -185,37 +158,27 @@ Result<void> writeXlsx(const ScenarioComparison& comparison, const QString& path
         return fail(Error::Kind::Failed, ReportTexts::tr("The workbook cannot be written: %1.").arg(why), path,
                     ReportTexts::tr("Choose a folder that you may write to."));
     };
-    // Written beside the target and moved over it whole, so that a full disk does not leave half a workbook.
-    QTemporaryFile staged(QFileInfo(path).absolutePath() + QStringLiteral("/.qiantu-XXXXXX.xlsx"));
+    StagedFile staged(path);
     if (!staged.open()) {
         return cannotWrite(staged.errorString());
     }
-    const QString stagedPath = staged.fileName();
-    staged.close();
-    Book book(stagedPath);
+    Book book(staged.path());
     addTargets(book, comparison);
     addCounties(book, comparison);
     addSummary(book, comparison);
     if (const lxw_error error = book.close(); error != LXW_NO_ERROR) {
         return cannotWrite(QString::fromUtf8(lxw_strerror(error)));
     }
-    QFile::setPermissions(stagedPath, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    std::error_code error;
-    std::filesystem::rename(QFile::encodeName(stagedPath).toStdString(), QFile::encodeName(path).toStdString(), error);
-    if (error) {
-        return cannotWrite(QString::fromStdString(error.message()));
-    }
-    staged.setAutoRemove(false);
-    return {};
+    return staged.commit() ? Result<void>() : cannotWrite(staged.errorString());
 }
 
 } // namespace
 
 QByteArray toCsv(const ScenarioComparison& comparison)
 {
-    QByteArray text = QByteArrayLiteral("\xEF\xBB\xBF"
-                                        "part,region,region_name,indicator,indicator_name,year,unit,target,actual,set,"
-                                        "with_plans,gap,status\r\n");
+    QByteArray text =
+        csvStart() + QByteArrayLiteral("part,region,region_name,indicator,indicator_name,year,unit,target,actual,set,"
+                                       "with_plans,gap,status\r\n");
     for (const auto& row : comparison.targets) {
         const CheckRow& check = row.check;
         for (std::size_t at = 0; at < comparison.sets.size(); ++at) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stations/import_features.h"
 
+#include "models/core/gdal_scope.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
@@ -41,41 +43,6 @@ public:
     {
         return fail(Error::Kind::Invalid, tr("There is no sheet or layer with rows in it."), file);
     }
-};
-
-/// Sets GDAL options for this thread while it lives, and keeps GDAL's messages off the terminal.
-class GdalScope
-{
-public:
-    explicit GdalScope(std::initializer_list<std::pair<const char*, const char*>> options)
-    {
-        static std::once_flag registered;
-        std::call_once(registered, [] { GDALAllRegister(); });
-        for (const auto& [key, value] : options) {
-            CPLSetThreadLocalConfigOption(key, value);
-            m_keys.push_back(key);
-        }
-        CPLPushErrorHandler(CPLQuietErrorHandler);
-        CPLErrorReset();
-    }
-
-    ~GdalScope()
-    {
-        CPLPopErrorHandler();
-        for (const char* key : m_keys) {
-            CPLSetThreadLocalConfigOption(key, nullptr);
-        }
-    }
-
-    GdalScope(const GdalScope&) = delete;
-    GdalScope& operator=(const GdalScope&) = delete;
-
-    static bool failed() { return CPLGetLastErrorType() >= CE_Failure; }
-
-    static QString lastError() { return QString::fromUtf8(CPLGetLastErrorMsg()); }
-
-private:
-    std::vector<const char*> m_keys;
 };
 
 // The driver would take a first row of words for names or not, as it thinks fit: here the header is a row like the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/table_clipboard.h"
 
+#include "models/core/csv_writer.h"
 #include "models/tables/field_values.h"
 
 #include <QCoreApplication>
@@ -34,12 +35,7 @@ QString quoted(const QString& cell)
 {
     const bool needed = cell.contains(QLatin1Char('\t')) || cell.contains(QLatin1Char('\n')) ||
                         cell.contains(QLatin1Char('\r')) || cell.startsWith(QLatin1Char('"'));
-    if (!needed) {
-        return cell;
-    }
-    QString doubled = cell;
-    doubled.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + doubled + QLatin1Char('"');
+    return needed ? csvQuoted(cell) : cell;
 }
 
 /// The end of a cell in quotes that begins at `from`: the place of its closing quote, or -1 when it is not one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/table_export.h"
 
+#include "models/core/csv_writer.h"
+#include "models/core/staged_file.h"
 #include "models/tables/field_values.h"
 #include "models/tables/table_clipboard.h"
 
@@ -9,9 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTemporaryFile>
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <xlsxwriter.h>
 
@@ -69,26 +69,16 @@ struct Source
     }
 };
 
-QByteArray csvCell(QString text)
-{
-    static const QString special = QStringLiteral(",\"\r\n");
-    const bool quoted = std::any_of(text.begin(), text.end(), [](QChar c) { return special.contains(c); });
-    if (quoted) {
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    }
-    return text.toUtf8();
-}
-
 Result<void> writeCsv(const Source& source, const QString& path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return cannotWrite(path, file.errorString());
     }
-    QByteArray line("\xef\xbb\xbf");
+    QByteArray line = csvStart();
     const auto put = [&](const QString& text, bool isText, bool isFirst) {
         line += isFirst ? QByteArray() : QByteArray(",");
-        line += csvCell(isText ? withoutFormula(text) : text);
+        line += csvCell(isText ? withoutFormula(text) : text).toUtf8();
     };
     const auto end = [&] {
         line += "\r\n";
@@ -194,14 +184,11 @@ Result<void> writeXlsx(const Source& source, const QString& path)
                 .arg(source.ids.size()),
             path, QCoreApplication::translate("qiantu::TableExport", "Filter the table, or write a CSV file."));
     }
-    // Written beside the target and moved over it whole, so that a full disk does not leave half a workbook.
-    QTemporaryFile staged(QFileInfo(path).absolutePath() + QStringLiteral("/.qiantu-XXXXXX.xlsx"));
+    StagedFile staged(path);
     if (!staged.open()) {
         return cannotWrite(path, staged.errorString());
     }
-    const QString stagedPath = staged.fileName();
-    staged.close();
-    Sheet sheet(stagedPath, source);
+    Sheet sheet(staged.path(), source);
     const auto done = source.eachRow([&](const RowValues& values) {
         sheet.add(values);
         return true;
@@ -213,14 +200,7 @@ Result<void> writeXlsx(const Source& source, const QString& path)
     if (closed != LXW_NO_ERROR) {
         return cannotWrite(path, QString::fromUtf8(lxw_strerror(closed)));
     }
-    QFile::setPermissions(stagedPath, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    std::error_code error;
-    std::filesystem::rename(QFile::encodeName(stagedPath).toStdString(), QFile::encodeName(path).toStdString(), error);
-    if (error) {
-        return cannotWrite(path, QString::fromStdString(error.message()));
-    }
-    staged.setAutoRemove(false);
-    return {};
+    return staged.commit() ? Result<void>() : cannotWrite(path, staged.errorString());
 }
 
 } // namespace

@@ -185,6 +185,37 @@
     </message>
 </context>
 <context>
+    <name>qiantu::AtlasDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), the first is %1</source>
+        <translation>
+            <numerusform>%n file, named %1</numerusform>
+            <numerusform>%n files, the first is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>%n page written to %1</numerusform>
+            <numerusform>%n pages written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be made</source>
+        <translation>
+            <numerusform>%n page could not be made</numerusform>
+            <numerusform>%n pages could not be made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::BoundaryDialog</name>
     <message numerus="yes">
         <source>%n county/counties found in the file.</source>
@@ -263,6 +294,23 @@
         <translation>
             <numerusform>Delete the selected thing? It can be undone.</numerusform>
             <numerusform>Delete the %n selected things? It can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistogramView</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n value(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n value</numerusform>
+            <numerusform>%1 to %2: %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n value from %1 to %2</numerusform>
+            <numerusform>%n values from %1 to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -434,6 +482,33 @@
     </message>
 </context>
 <context>
+    <name>qiantu::ReadyThemes</name>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n pilot</numerusform>
+            <numerusform>%n pilots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::Report</name>
+    <message numerus="yes">
+        <source>%n more have been superseded by other documents and are listed, but not counted.</source>
+        <translation>
+            <numerusform>%n more has been superseded by another document and is listed, but not counted.</numerusform>
+            <numerusform>%n more have been superseded by other documents and are listed, but not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::ScenarioComparisonDialog</name>
     <message numerus="yes">
         <source>%1: %n planned thing(s)</source>
@@ -481,6 +556,36 @@
     </message>
 </context>
 <context>
+    <name>qiantu::SheetColumnsButton</name>
+    <message numerus="yes">
+        <source>%n column(s) …</source>
+        <translation>
+            <numerusform>%n column …</numerusform>
+            <numerusform>%n columns …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetExportDialog</name>
+    <message numerus="yes">
+        <source>Each of the %n page(s) becomes a file of its own.</source>
+        <translation>
+            <numerusform>Each of the %n page becomes a file of its own.</numerusform>
+            <numerusform>Each of the %n pages becomes a file of its own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetItemForm</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n item selected</numerusform>
+            <numerusform>%n items selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::SitingFeature</name>
     <message numerus="yes">
         <source>%n planned station(s) added.</source>
@@ -514,6 +619,46 @@
         <translation>
             <numerusform>%1: change %2 of %n row</numerusform>
             <numerusform>%1: change %2 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeLookForm</name>
+    <message numerus="yes">
+        <source>%1: how %n region(s) are spread; drag the limits or use the arrow keys</source>
+        <translation>
+            <numerusform>%1: how %n region is spread; drag the limits or use the arrow keys</numerusform>
+            <numerusform>%1: how %n regions are spread; drag the limits or use the arrow keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemePainter</name>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeValues</name>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n station</numerusform>
+            <numerusform>%n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeWarning</name>
+    <message numerus="yes">
+        <source>%n value(s) are sums of which parts are missing.</source>
+        <translation>
+            <numerusform>%n value is a sum of which parts are missing.</numerusform>
+            <numerusform>%n values are sums of which parts are missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -776,24 +776,8 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <translation>%1没有目标“%2”。</translation>
     </message>
     <message>
-        <source>There is no layout “%1”; there are %2.</source>
-        <translation>没有版式“%1”；可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>The map needs a file: -o FILE.pdf, FILE.svg or FILE.png.</source>
-        <translation>输出地图须指定文件：-o FILE.pdf、FILE.svg 或 FILE.png。</translation>
-    </message>
-    <message>
         <source>Cancelled; no map was made.</source>
         <translation>已取消，未生成地图。</translation>
-    </message>
-    <message>
-        <source>Prints a map to a PDF, SVG or PNG file.</source>
-        <translation>将地图输出为 PDF、SVG 或 PNG 文件。</translation>
-    </message>
-    <message>
-        <source>The page: %1.</source>
-        <translation>版式：%1。</translation>
     </message>
     <message>
         <source>The map&apos;s title.</source>
@@ -818,10 +802,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The map approval number (审图号); without one the map says that it is not for publication.</source>
         <translation>审图号；不写则图上注明仅供内部使用。</translation>
-    </message>
-    <message>
-        <source>The file to write; its suffix says what: .pdf, .svg or .png.</source>
-        <translation>要写入的文件；格式由后缀决定：.pdf、.svg 或 .png。</translation>
     </message>
     <message>
         <source>How it is written: %1.</source>
@@ -1245,6 +1225,278 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Values that the same source stated differently before stay as they are.</source>
         <translation>同一来源以前的不同数值保持不变。</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1，%2：</translation>
+    </message>
+    <message>
+        <source>--level needs county or prefecture, not “%1”.</source>
+        <translation>--level 须为 county 或 prefecture，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--sort needs one of %1, not “%2”.</source>
+        <translation>--sort 须为 %1 之一，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--format needs one of %1, not “%2”.</source>
+        <translation>--format 须为 %1 之一，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The atlas needs a file or a folder: -o FILE.pdf or -o FOLDER.</source>
+        <translation>须指明图册的输出文件或文件夹：-o FILE.pdf 或 -o FOLDER。</translation>
+    </message>
+    <message>
+        <source>Only pages with files of their own can be written as %1: -o FOLDER.</source>
+        <translation>只有每页一个文件时才能输出为 %1：-o FOLDER。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages made, %3 taken over.</source>
+        <translation>%1：新绘 %2 页，沿用 %3 页。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages made, %3 taken over, %4 files.</source>
+        <translation>%1：新绘 %2 页，沿用 %3 页，共 %4 个文件。</translation>
+    </message>
+    <message>
+        <source>Page %1, %2 (%3), could not be made: %4</source>
+        <translation>第 %1 页 %2（%3）未能输出：%4</translation>
+    </message>
+    <message>
+        <source>%1 pages could not be made: %2.</source>
+        <translation>%1 页未能输出：%2。</translation>
+    </message>
+    <message>
+        <source>Once the reason is gone, the same command with --resume makes only what is missing.</source>
+        <translation>原因消除后，加上 --resume 重新执行，只补做缺少的页。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>Prints an atlas: a page for each county or prefecture.</source>
+        <translation>输出图册：每个区县或市州一页。</translation>
+    </message>
+    <message>
+        <source>A file that ends in .pdf gets all pages, with bookmarks, contents and index; a folder gets a file for each page. Every page is checked against its region before it is written. A page that cannot be made is left out and reported, and the exit code is 1; --resume makes only what is missing. The output takes its place at the end, so that a failure or an interruption leaves what was there.</source>
+        <translation>以 .pdf 结尾的文件包含全部页及书签、目录和索引；文件夹则每页一个文件。每页写出前都与所属区域核对。不能输出的页跳过并说明原因，此时返回 1；--resume 只补做缺少的页。全部完成后才替换原有文件，失败或中断时原有文件不变。</translation>
+    </message>
+    <message>
+        <source>The layout of the pages, a house template or one of the office&apos;s own.</source>
+        <translation>各页的版式：内置模板或本单位自己的模板。</translation>
+    </message>
+    <message>
+        <source>What gets a page: county or prefecture.</source>
+        <translation>每页对应 county（区县）或 prefecture（市州）。</translation>
+    </message>
+    <message>
+        <source>Only this region, or those inside it, by code or name; can be given again.</source>
+        <translation>只输出该区域及其下级（代码或名称）；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Only these pages of the atlas, like 3-9,12; their numbers stay.</source>
+        <translation>只输出这些页，如 3-9,12；页码不变。</translation>
+    </message>
+    <message>
+        <source>The order of the pages: %1.</source>
+        <translation>各页的顺序：%1。</translation>
+    </message>
+    <message>
+        <source>The other way round.</source>
+        <translation>倒序。</translation>
+    </message>
+    <message>
+        <source>The theme that the maps show, by name; given twice, the second for comparisons.</source>
+        <translation>地图显示的专题（名称）；给出两次时，第二个用于对比。</translation>
+    </message>
+    <message>
+        <source>The target of the province that the maps show where there is no theme, and whose figures the pages are sorted by, such as stations_5g@2025.</source>
+        <translation>没有专题时地图显示、并据以排序的全省目标，如 stations_5g@2025。</translation>
+    </message>
+    <message>
+        <source>The year of the figures; the newest without it.</source>
+        <translation>数值的年份；默认最新。</translation>
+    </message>
+    <message>
+        <source>Only the figures of this document: its key, number or short title.</source>
+        <translation>只列该文件的指标：键、文号或简称。</translation>
+    </message>
+    <message>
+        <source>The title of the pages; {name}, {short_name}, {code} and {n} stand for the page&apos;s.</source>
+        <translation>各页的标题；可用 {name}、{short_name}、{code}、{n}。</translation>
+    </message>
+    <message>
+        <source>The line under the title, likewise.</source>
+        <translation>标题下一行，同上。</translation>
+    </message>
+    <message>
+        <source>For publication: refused without what a published map has to have.</source>
+        <translation>公开出版：不具备公开条件时不予输出。</translation>
+    </message>
+    <message>
+        <source>The names of the pages&apos; own files; {n}, {code}, {name} and {short_name} stand for the page&apos;s.</source>
+        <translation>每页文件的名称；可用 {n}、{code}、{name}、{short_name}。</translation>
+    </message>
+    <message>
+        <source>What the pages&apos; own files are: %1.</source>
+        <translation>每页文件的格式：%1。</translation>
+    </message>
+    <message>
+        <source>Dots per inch of what is a picture; 300 without it.</source>
+        <translation>图片的分辨率（dpi）；默认 300。</translation>
+    </message>
+    <message>
+        <source>Without contents.</source>
+        <translation>不要目录。</translation>
+    </message>
+    <message>
+        <source>Without index.</source>
+        <translation>不要索引。</translation>
+    </message>
+    <message>
+        <source>Takes over the pages of an earlier run that are the same still.</source>
+        <translation>沿用上次输出中没有变化的页。</translation>
+    </message>
+    <message>
+        <source>How many processes draw; one for each core without it, if there are pages enough.</source>
+        <translation>绘图进程数；默认页数足够多时每个处理器核心一个。</translation>
+    </message>
+    <message>
+        <source>The file to write, which ends in .pdf, or the folder for a file for each page.</source>
+        <translation>输出文件（以 .pdf 结尾），或存放各页文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The project has no theme “%1”; it has none at all.</source>
+        <translation>工程中没有专题“%1”，也没有其他专题。</translation>
+    </message>
+    <message>
+        <source>The project has no theme “%1”; it has %2.</source>
+        <translation>工程中没有专题“%1”，有：%2。</translation>
+    </message>
+    <message>
+        <source>The project has no document “%1”.</source>
+        <translation>工程中没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own</source>
+        <translation>本单位的模板</translation>
+    </message>
+    <message>
+        <source>The map needs a file: -o FILE.pdf, FILE.svg, FILE.png or FILE.tif.</source>
+        <translation>请指定输出文件：-o FILE.pdf、FILE.svg、FILE.png 或 FILE.tif。</translation>
+    </message>
+    <message>
+        <source>Prints a map to a PDF, SVG, PNG or TIFF file.</source>
+        <translation>输出地图 PDF、SVG、PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Layouts are %1, each on a4-landscape, a4-portrait, a3-landscape, a3-portrait, a0-landscape, a0-portrait or slide, such as county-a3-portrait; a page alone is the single theme on it. --layout list prints them all, with the templates that are stored in the project. The same project and options give the same file.</source>
+        <translation>版式有 %1，各有 a4-landscape、a4-portrait、a3-landscape、a3-portrait、a0-landscape、a0-portrait、slide 七种页面，如 county-a3-portrait；只写页面即该页面的单专题图。--layout list 列出全部版式和工程中的模板。同一工程、同样的选项，输出的文件相同。</translation>
+    </message>
+    <message>
+        <source>The layout&apos;s name, or list.</source>
+        <translation>版式名，或 list。</translation>
+    </message>
+    <message>
+        <source>A theme of the project by its name; two for a comparison.</source>
+        <translation>工程中的专题（名称）；对比时写两个。</translation>
+    </message>
+    <message>
+        <source>The year of the figures; the newest that has targets without it.</source>
+        <translation>指标的年份；默认有目标的最近年份。</translation>
+    </message>
+    <message>
+        <source>Only the pilots of this programme.</source>
+        <translation>只列该类试点。</translation>
+    </message>
+    <message>
+        <source>The columns of the tables, such as region,target,actual,rate.</source>
+        <translation>表格的列，如 region,target,actual,rate。</translation>
+    </message>
+    <message>
+        <source>How secret it is (密级), as it is to be printed.</source>
+        <translation>密级，照原样印出。</translation>
+    </message>
+    <message>
+        <source>The map is for publication: it does not say that it is internal, and shows no positions of stations.</source>
+        <translation>公开出版用图：不印“内部资料”，不显示基站位置。</translation>
+    </message>
+    <message>
+        <source>A map for publication may show the positions of stations.</source>
+        <translation>公开出版的图可以显示基站位置。</translation>
+    </message>
+    <message>
+        <source>Dots per inch, 36 to 1200; 300 without it.</source>
+        <translation>分辨率（dpi），36 至 1200，默认 300。</translation>
+    </message>
+    <message>
+        <source>A PDF whose map layers can be switched off.</source>
+        <translation>图层可开关的 PDF。</translation>
+    </message>
+    <message>
+        <source>A PDF/A-2b for archives.</source>
+        <translation>存档用的 PDF/A-2b。</translation>
+    </message>
+    <message>
+        <source>The file to write; its suffix says what: .pdf, .svg, .png or .tif.</source>
+        <translation>输出文件；格式由后缀决定：.pdf、.svg、.png 或 .tif。</translation>
+    </message>
+    <message>
+        <source>The report needs a file: -o FILE.xlsx, FILE.html or FILE.pdf.</source>
+        <translation>报告需要一个文件：-o 文件.xlsx、文件.html 或 文件.pdf。</translation>
+    </message>
+    <message>
+        <source>Writes the target check as a document: a workbook, a page or a PDF.</source>
+        <translation>把目标核查写成工作簿、网页或 PDF。</translation>
+    </message>
+    <message>
+        <source>The report has a summary, what is behind and why, the conflicts between the documents, the targets by prefecture (in the workbook a sheet for each level) and the sources. `qiantu check` gives the bare rows.</source>
+        <translation>报告有总体情况、落后情况及原因、文件之间的冲突、各市州目标（工作簿中各级一张表）和来源。只要逐项数据时用 `qiantu check`。</translation>
+    </message>
+    <message>
+        <source>A region with all below it, by code or name; everything without it.</source>
+        <translation>某区域及其下各级（代码或名称）；默认全部。</translation>
+    </message>
+    <message>
+        <source>Only the targets of this year.</source>
+        <translation>只含该年份的目标。</translation>
+    </message>
+    <message>
+        <source>Only the targets of this document: its number, title or key.</source>
+        <translation>只含该文件的目标：文号、标题或键。</translation>
+    </message>
+    <message>
+        <source>The report&apos;s title.</source>
+        <translation>报告标题。</translation>
+    </message>
+    <message>
+        <source>Who made the report (编制单位); without it the one that the project&apos;s prints name.</source>
+        <translation>编制单位；默认取工程的打印设置。</translation>
+    </message>
+    <message>
+        <source>The mark of secrecy (密级) on every page.</source>
+        <translation>写在每一页上的密级。</translation>
+    </message>
+    <message>
+        <source>The file to write; its suffix says what: .xlsx, .html or .pdf.</source>
+        <translation>输出文件；后缀决定格式：.xlsx、.html 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>The project has no themes.</source>
+        <translation>工程中没有专题。</translation>
+    </message>
+    <message>
+        <source>There is no theme “%1”; there are: %2.</source>
+        <translation>没有专题“%1”；现有：%2。</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4095,478 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
 </context>
 <context>
+    <name>qiantu::Atlas</name>
+    <message>
+        <source>There is no region with the code “%1”.</source>
+        <translation>没有代码为“%1”的区域。</translation>
+    </message>
+    <message>
+        <source>The title “%1” does not name the region.</source>
+        <translation>标题“%1”没有写明该区域。</translation>
+    </message>
+    <message>
+        <source>The title “%1” names another region.</source>
+        <translation>标题“%1”写的是别的区域。</translation>
+    </message>
+    <message>
+        <source>The layout has no map.</source>
+        <translation>版式中没有地图。</translation>
+    </message>
+    <message>
+        <source>The region&apos;s boundary cannot be shown on the map: %1</source>
+        <translation>该区域的边界无法在地图上显示：%1</translation>
+    </message>
+    <message>
+        <source>The map does not show the whole region.</source>
+        <translation>地图没有完整显示该区域。</translation>
+    </message>
+    <message>
+        <source>The legend lists what the map does not show.</source>
+        <translation>图例列出了图上没有的内容。</translation>
+    </message>
+    <message>
+        <source>The table “%1” is not the region&apos;s.</source>
+        <translation>表格“%1”不属于该区域。</translation>
+    </message>
+    <message>
+        <source>The region has no boundary.</source>
+        <translation>该区域没有边界。</translation>
+    </message>
+    <message>
+        <source>Replace the boundaries, or draw this one.</source>
+        <translation>请更换边界数据，或画出该区域的边界。</translation>
+    </message>
+    <message>
+        <source>The region&apos;s boundary is broken: %1</source>
+        <translation>该区域的边界有误：%1</translation>
+    </message>
+    <message>
+        <source>Replace the boundaries, or mend this one.</source>
+        <translation>请更换边界数据，或修正该区域的边界。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no atlas was made.</source>
+        <translation>已取消，未输出图册。</translation>
+    </message>
+    <message>
+        <source>The atlas could not be drawn: %1</source>
+        <translation>无法绘制图册：%1</translation>
+    </message>
+    <message>
+        <source>Is the disk full, or the folder not writable?</source>
+        <translation>磁盘是否已满，或文件夹不可写？</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn: %1</source>
+        <translation>无法绘制该页：%1</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>An atlas in one file is a PDF.</source>
+        <translation>单个文件的图册只能是 PDF。</translation>
+    </message>
+    <message>
+        <source>Pages cannot be written as “%1”.</source>
+        <translation>不能输出为“%1”格式。</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name, where a folder is wanted.</source>
+        <translation>已有同名文件，而这里需要文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在绘制各页</translation>
+    </message>
+    <message>
+        <source>Not one page could be made: %1</source>
+        <translation>没有一页能够输出：%1</translation>
+    </message>
+    <message>
+        <source>Binding the pages</source>
+        <translation>正在装订</translation>
+    </message>
+    <message>
+        <source>Atlas of the counties of %1</source>
+        <translation>%1区县图册</translation>
+    </message>
+    <message>
+        <source>Atlas of the prefectures of %1</source>
+        <translation>%1市州图册</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法建立该文件夹。</translation>
+    </message>
+    <message>
+        <source>The file cannot be replaced.</source>
+        <translation>无法替换该文件。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another name.</source>
+        <translation>请在其他程序中关闭它，或换个文件名。</translation>
+    </message>
+    <message>
+        <source>The contents and the index could not be written.</source>
+        <translation>无法写出目录和索引。</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>(could not be made)</source>
+        <translation>（未能输出）</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>“%1” does not name pages.</source>
+        <translation>“%1”不是页码。</translation>
+    </message>
+    <message>
+        <source>Write numbers and ranges, like 3-9,12.</source>
+        <translation>请写页码和范围，如 3-9,12。</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the atlas&apos;s pages, which are 1 to %2.</source>
+        <translation>“%1”超出图册的页码范围（1 至 %2）。</translation>
+    </message>
+    <message>
+        <source>File names cannot say “{%1}”.</source>
+        <translation>文件名中不能使用“{%1}”。</translation>
+    </message>
+    <message>
+        <source>They can say {n}, {code}, {name} and {short_name}.</source>
+        <translation>可以使用 {n}、{code}、{name} 和 {short_name}。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” gives an empty file name.</source>
+        <translation>按“%1”得到的文件名是空的。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be put together: %1</source>
+        <translation>无法合成 PDF：%1</translation>
+    </message>
+    <message>
+        <source>A page of the atlas is missing.</source>
+        <translation>图册缺少一页。</translation>
+    </message>
+    <message>
+        <source>%1 pages were drawn, but %2 were to be.</source>
+        <translation>应绘制 %2 页，实际绘制了 %1 页。</translation>
+    </message>
+    <message>
+        <source>There is no target whose figures the pages could be sorted by.</source>
+        <translation>没有可据以排序的目标。</translation>
+    </message>
+    <message>
+        <source>Choose a target, or sort by code or name.</source>
+        <translation>请选择一项目标，或改为按代码或名称排序。</translation>
+    </message>
+    <message>
+        <source>None of the regions has a value of “%1” to be sorted by.</source>
+        <translation>所选区域都没有“%1”的数值，无法据以排序。</translation>
+    </message>
+    <message>
+        <source>Choose another target, or sort by code or name.</source>
+        <translation>请另选一项目标，或改为按代码或名称排序。</translation>
+    </message>
+    <message>
+        <source>The title does not name the page&apos;s region.</source>
+        <translation>标题没有写明本页的区域。</translation>
+    </message>
+    <message>
+        <source>Write {name} or {short_name} where the region&apos;s name is to stand, or leave the title empty.</source>
+        <translation>请在标题中区域名称的位置写 {name} 或 {short_name}，或将标题留空。</translation>
+    </message>
+    <message>
+        <source>An atlas has a page per prefecture or county.</source>
+        <translation>图册按市州或区县分页。</translation>
+    </message>
+    <message>
+        <source>Among the chosen regions there is none of the level “%1”.</source>
+        <translation>所选区域中没有“%1”一级的区域。</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按代码</translation>
+    </message>
+    <message>
+        <source>By name in pinyin</source>
+        <translation>按名称拼音</translation>
+    </message>
+    <message>
+        <source>By gap, the greatest first</source>
+        <translation>按差距（大的在前）</translation>
+    </message>
+    <message>
+        <source>By share reached, the least first</source>
+        <translation>按完成率（低的在前）</translation>
+    </message>
+    <message>
+        <source>By actual value, the greatest first</source>
+        <translation>按现状值（大的在前）</translation>
+    </message>
+    <message>
+        <source>These are not the settings of an atlas.</source>
+        <translation>这不是图册的设置。</translation>
+    </message>
+    <message>
+        <source>The program could not be started once more: %1</source>
+        <translation>无法再启动一个进程：%1</translation>
+    </message>
+    <message>
+        <source>The program broke down while opening the project.</source>
+        <translation>进程在打开工程时意外退出。</translation>
+    </message>
+    <message>
+        <source>The program broke down while drawing the page.</source>
+        <translation>绘制该页时进程意外退出。</translation>
+    </message>
+    <message>
+        <source>The project could not be copied: %1</source>
+        <translation>无法复制工程：%1</translation>
+    </message>
+    <message>
+        <source>The atlas has no page %1.</source>
+        <translation>图册没有第 %1 页。</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>大约还需 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>大约还需 %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AtlasDialog</name>
+    <message>
+        <source>%1 of %2 pages done</source>
+        <translation>已完成 %1 / %2 页</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>一个 PDF</translation>
+    </message>
+    <message>
+        <source>A file per page</source>
+        <translation>每页一个文件</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>For publication</source>
+        <translation>公开出版</translation>
+    </message>
+    <message>
+        <source>Try these again</source>
+        <translation>重做这些页</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出 …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>图册</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Why it could not be made</source>
+        <translation>未能输出的原因</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Second theme</source>
+        <translation>第二专题</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>A page per</source>
+        <translation>每页对应</translation>
+    </message>
+    <message>
+        <source>Find a region</source>
+        <translation>查找区域</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Page order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>all, or like 3-9,12</source>
+        <translation>全部，或如 3-9,12</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{n}, {code}, {name} and {short_name} stand for the page&apos;s.</source>
+        <translation>{n} 序号、{code} 代码、{name} 名称、{short_name} 简称。</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>no theme</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of each region</source>
+        <translation>各区域自己的</translation>
+    </message>
+    <message>
+        <source>%1, target for %2</source>
+        <translation>%1（%2年目标）</translation>
+    </message>
+    <message>
+        <source>No region is chosen.</source>
+        <translation>没有选择区域。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), the first is %1</source>
+        <translation>
+            <numerusform>共 %n 个文件，第一个是 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the atlas</source>
+        <translation>导出图册</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder for the pages</source>
+        <translation>存放各页的文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written to %1</source>
+        <translation>
+            <numerusform>%n 页已输出到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be made</source>
+        <translation>
+            <numerusform>%n 页未能输出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消 …</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AtlasFeature</name>
+    <message>
+        <source>Print an &amp;atlas …</source>
+        <translation>打印图册(&amp;A) …</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::AtlasPreview</name>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>末页</translation>
+    </message>
+    <message>
+        <source>of %1 pages</source>
+        <translation>/ %1 页</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::AttributeFilter</name>
     <message>
         <source>“%1” is no date, month or year.</source>
@@ -3935,6 +4659,21 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>%1 selected; what you change is changed in all of them</source>
         <translation>已选 %1 项，所做修改将应用到全部所选项</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::BivariateLegend</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>↑ %1</source>
+        <translation>↑ %1</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +6671,112 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::FigureDialog</name>
+    <message>
+        <source>only where it is not the region&apos;s name</source>
+        <translation>与区域名称不同时填写</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Enter another document</source>
+        <translation>录入另一份文件</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::FigureTexts</name>
+    <message>
+        <source>The indicator “%1” is not in the plan.</source>
+        <translation>规划中没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>Length of %1</source>
+        <translation>%1长度</translation>
+    </message>
+    <message>
+        <source>Number of %1</source>
+        <translation>%1数量</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>There are no values for both days.</source>
+        <translation>两个日期并非都有值。</translation>
+    </message>
+    <message>
+        <source>From %1 (%2) to %3 (%4).</source>
+        <translation>由%1（%2）变为%3（%4）。</translation>
+    </message>
+    <message>
+        <source>The area of the region is not known.</source>
+        <translation>该区域面积未知。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 km².</source>
+        <translation>%2 km²上共%1。</translation>
+    </message>
+    <message>
+        <source>There is no value of “%1”.</source>
+        <translation>没有“%1”的值。</translation>
+    </message>
+    <message>
+        <source>%1 − %2.</source>
+        <translation>%1 − %2。</translation>
+    </message>
+    <message>
+        <source>One part covers only some of the region.</source>
+        <translation>其中一项只覆盖了该区域的一部分。</translation>
+    </message>
+    <message>
+        <source>“%1” is 0.</source>
+        <translation>“%1”为0。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 / %3 of %4.</source>
+        <translation>%1（%2）/ %3（%4）。</translation>
+    </message>
+    <message>
+        <source>There is no such target for this region.</source>
+        <translation>该区域没有此目标。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per km²</source>
+        <translation>每平方公里%1</translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation>%1 − %2</translation>
+    </message>
+    <message>
+        <source>%1, change since %2</source>
+        <translation>%1（较%2的变化）</translation>
+    </message>
+    <message>
+        <source>%1, target</source>
+        <translation>%1（目标值）</translation>
+    </message>
+    <message>
+        <source>%1, completion of the target</source>
+        <translation>%1（目标完成率）</translation>
+    </message>
+    <message>
+        <source>%1, gap to the target</source>
+        <translation>%1（与目标的差距）</translation>
+    </message>
+    <message>
+        <source>%1 (target year %2)</source>
+        <translation>%1（%2年目标）</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::FileCheck</name>
     <message>
         <source>There is no such file.</source>
@@ -6207,6 +7052,35 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Nothing would be left of the shape. Draw it again.</source>
         <translation>修复后图形将不复存在，请重新绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::HistogramView</name>
+    <message>
+        <source>No values</source>
+        <translation>没有数值</translation>
+    </message>
+    <message>
+        <source>Histogram with the limits of the classes</source>
+        <translation>带分级界线的直方图</translation>
+    </message>
+    <message>
+        <source>Limit %1 of %2: %3
+%4 below, %5 above in the neighbouring classes</source>
+        <translation>第%1条界线（共%2条）：%3
+下一级%4个，上一级%5个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n value(s)</source>
+        <translation>
+            <numerusform>%1 至 %2：%n 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n 个值，%1 至 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7363,6 +8237,96 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::LayoutFile</name>
+    <message>
+        <source>Take a template that Qiantu or QGIS has saved.</source>
+        <translation>请选用黔图或 QGIS 保存的模板。</translation>
+    </message>
+    <message>
+        <source>A label of the template is a web page.</source>
+        <translation>模板中有网页形式的文字。</translation>
+    </message>
+    <message>
+        <source>The template shows a web page.</source>
+        <translation>模板中有网页。</translation>
+    </message>
+    <message>
+        <source>A picture of the template is given by an expression.</source>
+        <translation>模板中有用表达式指定的图片。</translation>
+    </message>
+    <message>
+        <source>The template fetches something from another computer: %1</source>
+        <translation>模板要从别的计算机取内容：%1</translation>
+    </message>
+    <message>
+        <source>The template is too large.</source>
+        <translation>模板过大。</translation>
+    </message>
+    <message>
+        <source>The template declares entities of its own.</source>
+        <translation>模板中声明了实体。</translation>
+    </message>
+    <message>
+        <source>The template is no XML: %1 (line %2).</source>
+        <translation>模板不是 XML：%1（第 %2 行）。</translation>
+    </message>
+    <message>
+        <source>This is no template of a layout.</source>
+        <translation>这不是版面模板。</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the template.</source>
+        <translation>QGIS 无法读取该模板。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::LayoutStore</name>
+    <message>
+        <source>The office&apos;s templates cannot be read.</source>
+        <translation>无法读取本单位的模板。</translation>
+    </message>
+    <message>
+        <source>The project has no template “%1”.</source>
+        <translation>工程中没有模板“%1”。</translation>
+    </message>
+    <message>
+        <source>The template is not in the project any more.</source>
+        <translation>该模板已不在工程中。</translation>
+    </message>
+    <message>
+        <source>A template needs a name of at most %1 characters.</source>
+        <translation>模板名称不能为空，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>已有名为“%1”的模板。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace that one.</source>
+        <translation>请换个名称，或替换原有模板。</translation>
+    </message>
+    <message>
+        <source>There is no layout to store.</source>
+        <translation>没有可存的版面。</translation>
+    </message>
+    <message>
+        <source>Add the template %1</source>
+        <translation>添加模板 %1</translation>
+    </message>
+    <message>
+        <source>Change the template %1</source>
+        <translation>修改模板 %1</translation>
+    </message>
+    <message>
+        <source>Rename the template %1 to %2</source>
+        <translation>把模板 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Remove the template %1</source>
+        <translation>删除模板 %1</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -7403,10 +8367,6 @@ N26°34′30″ E106°42′45″
     <message>
         <source>&amp;Export the check report …</source>
         <translation>导出核查报告(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print the map …</source>
-        <translation>打印地图(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -7527,6 +8487,45 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Target check</source>
         <translation>目标核查</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::MapComparison</name>
+    <message>
+        <source>Two thematic maps side by side</source>
+        <translation>两幅专题图并排对比</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>左右互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole province</source>
+        <translation>全省(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Theme at the left</source>
+        <translation>左侧专题</translation>
+    </message>
+    <message>
+        <source>Theme at the right</source>
+        <translation>右侧专题</translation>
+    </message>
+    <message>
+        <source>Year at the left</source>
+        <translation>左侧年份</translation>
+    </message>
+    <message>
+        <source>Year at the right</source>
+        <translation>右侧年份</translation>
+    </message>
+    <message>
+        <source>its own date</source>
+        <translation>专题自己的日期</translation>
     </message>
 </context>
 <context>
@@ -7771,20 +8770,8 @@ N26°34′30″ E106°42′45″
         <translation>没有文件，用文字说明</translation>
     </message>
     <message>
-        <source>only where it is not the region&apos;s name</source>
-        <translation>与区域名称不同时填写</translation>
-    </message>
-    <message>
         <source>such as: telephone call of 3 March with the county</source>
         <translation>例如：3月3日与区县电话核实</translation>
-    </message>
-    <message>
-        <source>New …</source>
-        <translation>新建…</translation>
-    </message>
-    <message>
-        <source>Enter another document</source>
-        <translation>录入另一份文件</translation>
     </message>
 </context>
 <context>
@@ -8312,6 +9299,85 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::PaletteNames</name>
+    <message>
+        <source>Blues</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Greens</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Purples</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Reds</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Yellow, green, blue</source>
+        <translation>黄—绿—蓝</translation>
+    </message>
+    <message>
+        <source>Yellow, orange, red</source>
+        <translation>黄—橙—红</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>翠绿（Viridis）</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>蓝黄（Cividis）</translation>
+    </message>
+    <message>
+        <source>Red and blue</source>
+        <translation>红与蓝</translation>
+    </message>
+    <message>
+        <source>Orange and purple</source>
+        <translation>橙与紫</translation>
+    </message>
+    <message>
+        <source>Brown and green</source>
+        <translation>棕与绿</translation>
+    </message>
+    <message>
+        <source>Okabe and Ito</source>
+        <translation>冈部—伊藤</translation>
+    </message>
+    <message>
+        <source>Bright (Tol)</source>
+        <translation>鲜明（Tol）</translation>
+    </message>
+    <message>
+        <source>Light (Tol)</source>
+        <translation>浅色（Tol）</translation>
+    </message>
+    <message>
+        <source>Teal and purple</source>
+        <translation>青与紫</translation>
+    </message>
+    <message>
+        <source>Blue and red</source>
+        <translation>蓝与红</translation>
+    </message>
+    <message>
+        <source>Green and blue</source>
+        <translation>绿与蓝</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::PasteDialog</name>
     <message>
         <source>Paste into: %1</source>
@@ -8376,6 +9442,25 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Paste the rest</source>
         <translation>粘贴其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PdfFinish</name>
+    <message>
+        <source>The PDF could not be finished: %1</source>
+        <translation>PDF 未能写完：%1</translation>
+    </message>
+    <message>
+        <source>Is there room left on the disk?</source>
+        <translation>请检查磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The file cannot be replaced.</source>
+        <translation>无法替换该文件。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another name.</source>
+        <translation>请在其他程序中关闭它，或换个文件名。</translation>
     </message>
 </context>
 <context>
@@ -9686,76 +10771,91 @@ N26°34′30″ E106°42′45″
 <context>
     <name>qiantu::PrintDialog</name>
     <message>
-        <source>Print the map</source>
-        <translation>打印地图</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation>副标题</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>制图单位</translation>
-    </message>
-    <message>
-        <source>Map approval number</source>
-        <translation>审图号</translation>
-    </message>
-    <message>
-        <source>Empty fields fill themselves. The shipped boundaries are approximate: without official boundaries and a map approval number the map is for internal use only.</source>
-        <translation>留空的项自动填写。自带边界为近似边界：没有官方边界和审图号时，地图仅供内部使用。</translation>
-    </message>
-    <message>
-        <source>Export PDF, SVG, PNG …</source>
-        <translation>导出 PDF、SVG、PNG…</translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Whole province</source>
-        <translation>全省</translation>
-    </message>
-    <message>
-        <source>Export the map</source>
-        <translation>导出地图</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
-        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
     </message>
     <message>
         <source>The map was written to %1.</source>
         <translation>地图已写入 %1。</translation>
     </message>
     <message>
-        <source>The map could not be printed: %1</source>
-        <translation>无法打印地图：%1</translation>
+        <source>Print a thematic map</source>
+        <translation>打印专题图</translation>
     </message>
     <message>
-        <source>Check that the printer is switched on and reachable.</source>
-        <translation>请检查打印机是否已开机并连接。</translation>
+        <source>Sa&amp;ve as template …</source>
+        <translation>存为模板(&amp;V) …</translation>
     </message>
     <message>
-        <source>Map imprint</source>
-        <translation>图廓外信息</translation>
+        <source>The project is open for reading only.</source>
+        <translation>工程以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the page</source>
+        <translation>复制本页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The page is in the clipboard as a picture.</source>
+        <translation>本页已作为图片复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>打印(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>This text is made from what is chosen at the left.</source>
+        <translation>这段文字由左侧的选择自动生成。</translation>
+    </message>
+    <message>
+        <source>The layout was changed by hand. Another template takes these changes away.</source>
+        <translation>版式已手工修改，换用其他模板会丢失这些修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the changes</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template …</source>
+        <translation>存为模板(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no sheet to write.</source>
+        <translation>没有可输出的图幅。</translation>
+    </message>
+    <message>
+        <source>The page could not be drawn.</source>
+        <translation>无法绘制本页。</translation>
+    </message>
+    <message>
+        <source>The template “%1” is in the project.</source>
+        <translation>模板“%1”已存入工程。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map was sent to the printer.</source>
+        <translation>地图已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The layout was changed by hand and the changes are in no template.</source>
+        <translation>版式已手工修改，尚未存为模板。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PrintingFeature</name>
+    <message>
+        <source>&amp;Print a thematic map …</source>
+        <translation>打印专题图(&amp;P) …</translation>
     </message>
 </context>
 <context>
@@ -9984,6 +11084,167 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::PublicationBox</name>
+    <message>
+        <source>For pu&amp;blication</source>
+        <translation>公开发布(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Station positions may be published</source>
+        <translation>允许公开基站位置</translation>
+    </message>
+    <message>
+        <source>A map that leaves the house needs official boundaries and an approval number, and shows no station positions unless that is allowed.</source>
+        <translation>对外公开的地图须采用官方界线并取得审图号；未经允许不得显示基站位置。</translation>
+    </message>
+    <message>
+        <source>Kept in the project. Ask who is responsible before you allow it.</source>
+        <translation>此项保存在工程中。允许之前请先请示主管负责人。</translation>
+    </message>
+    <message>
+        <source>The map is marked as internal and carries a note on its boundaries.</source>
+        <translation>地图标注“内部资料”，并附界线说明。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the map may be published.</source>
+        <translation>条件齐备，可以公开发布。</translation>
+    </message>
+    <message>
+        <source>Not to be published yet. Missing:</source>
+        <translation>尚不能公开发布，缺少：</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PublicationCheck</name>
+    <message>
+        <source>A public map of administrative regions has to show the boundaries that the surveying authority issues.</source>
+        <translation>公开的行政区划地图须采用测绘主管部门公布的界线。</translation>
+    </message>
+    <message>
+        <source>Import the official boundaries of all counties (Plans › Replace boundaries) and mark them as official.</source>
+        <translation>用“规划 › 替换行政区界线”导入全部县（市、区）的官方界线，并勾选“官方界线”。</translation>
+    </message>
+    <message>
+        <source>The boundaries are not official ones.</source>
+        <translation>所用界线不是官方界线。</translation>
+    </message>
+    <message>
+        <source>The boundaries are not official ones (%1).</source>
+        <translation>所用界线不是官方界线（%1）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>Not every boundary is of the official ones any more: %1.</source>
+        <translation>已有界线不再是官方界线：%1。</translation>
+    </message>
+    <message>
+        <source>There is no map approval number.</source>
+        <translation>没有审图号。</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the form of a map approval number.</source>
+        <translation>“%1”不是审图号的写法。</translation>
+    </message>
+    <message>
+        <source>A public map has to show the number under which it was examined.</source>
+        <translation>公开的地图须在图上注明审图号。</translation>
+    </message>
+    <message>
+        <source>Have the map examined and enter the number as it was given, such as GS(2024)1234号 or 黔S(2025)012号.</source>
+        <translation>请先送审，再按批件填写审图号，例如 GS(2024)1234号、黔S(2025)012号。</translation>
+    </message>
+    <message>
+        <source>The sheet shows where base stations stand.</source>
+        <translation>图上显示了基站位置。</translation>
+    </message>
+    <message>
+        <source>The positions of base stations are not for the public unless the office has allowed it.</source>
+        <translation>未经允许，基站位置不得公开。</translation>
+    </message>
+    <message>
+        <source>Choose a sheet that shows figures by region instead, or allow the positions to be published.</source>
+        <translation>请改用按区域显示数值的图，或允许公开基站位置。</translation>
+    </message>
+    <message>
+        <source>The project is marked as holding made-up data.</source>
+        <translation>工程标明含有合成数据。</translation>
+    </message>
+    <message>
+        <source>The project holds %1 made-up base stations.</source>
+        <translation>工程中有 %1 个合成基站。</translation>
+    </message>
+    <message>
+        <source>The public would take figures that are counted on the map for real ones.</source>
+        <translation>公众会把图上统计的数字当作真实数据。</translation>
+    </message>
+    <message>
+        <source>Make a project with the real stations and print from that.</source>
+        <translation>请用真实基站清单建立工程后再出图。</translation>
+    </message>
+    <message>
+        <source>The sheet is marked “%1”.</source>
+        <translation>图上标有“%1”。</translation>
+    </message>
+    <message>
+        <source>What is classified must not be published.</source>
+        <translation>涉密或内部资料不得公开。</translation>
+    </message>
+    <message>
+        <source>Take the classification away if it may go, or do not publish the map.</source>
+        <translation>确可公开的，请去掉密级；否则不要公开。</translation>
+    </message>
+    <message>
+        <source>The project could not be read.</source>
+        <translation>无法读取工程。</translation>
+    </message>
+    <message>
+        <source>The map may not be published. %1</source>
+        <translation>此图不能公开发布。%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::PublicationSettings</name>
+    <message>
+        <source>What prints say</source>
+        <translation>图面注记设置</translation>
+    </message>
+    <message>
+        <source>For internal use</source>
+        <translation>内部资料</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>绝密</translation>
+    </message>
+    <message>
+        <source>This map is for internal use and must not be published or passed on. The boundaries on it are no ground for delimitation.</source>
+        <translation>本图仅供内部使用，不得公开或转传；图上界线不作为划界依据。</translation>
+    </message>
+    <message>
+        <source>This map is for internal use and must not be published or passed on. The boundaries on it are approximate and not official; they are no ground for delimitation.</source>
+        <translation>本图仅供内部使用，不得公开或转传；图上界线为近似界线，并非官方界线，不作为划界依据。</translation>
+    </message>
+    <message>
+        <source>The boundaries on this map are no ground for delimitation.</source>
+        <translation>图上界线不作为划界依据。</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::PublishedProject</name>
     <message>
         <source>The map for QGIS could not be stored in the file (%1).</source>
@@ -10008,6 +11269,14 @@ N26°34′30″ E106°42′45″
     <message>
         <source>QGIS cannot read the layer “%1”</source>
         <translation>QGIS 无法读取图层“%1”</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the thematic map “%1”</source>
+        <translation>QGIS 无法读取专题图“%1”</translation>
+    </message>
+    <message>
+        <source>Thematic maps</source>
+        <translation>专题图</translation>
     </message>
 </context>
 <context>
@@ -10109,6 +11378,73 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::ReadyThemes</name>
+    <message>
+        <source>%1 of %2 regions (%3)</source>
+        <translation>%2个%3中的%1个</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <translation>%1，截至%2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1（按%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: target status by %2</source>
+        <translation>%1目标状态（按%2）</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1: completion by %2</source>
+        <translation>%1完成率（按%2）</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>基站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n 座基站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations by %1</source>
+        <translation>基站（按%1）</translation>
+    </message>
+    <message>
+        <source>Shares by %1 in each %2</source>
+        <translation>各%2的%1构成</translation>
+    </message>
+    <message>
+        <source>Density of stations</source>
+        <translation>基站密度</translation>
+    </message>
+    <message>
+        <source>Pilots: %1</source>
+        <translation>试点：%1</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pilot(s)</source>
+        <translation>
+            <numerusform>%n 个试点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiantu::RecordDialog</name>
     <message>
         <source>Store</source>
@@ -10139,6 +11475,17 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::RegionBox</name>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音或代码</translation>
+    </message>
+    <message>
+        <source>Whole province</source>
+        <translation>全省</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::RegionCatalog</name>
     <message>
         <source>The regions cannot be read from the project.</source>
@@ -10158,6 +11505,591 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Check the project file with “qiantu verify”.</source>
         <translation>请用“qiantu verify”检查工程文件。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::Report</name>
+    <message>
+        <source>Page &amp;P of &amp;N</source>
+        <comment>&amp;P and &amp;N are codes of the printed footer</comment>
+        <translation>第 &amp;P 页 共 &amp;N 页</translation>
+    </message>
+    <message>
+        <source>It was due on %1; %2 is missing.</source>
+        <translation>应于%1完成，尚差%2。</translation>
+    </message>
+    <message>
+        <source>It was due on %1 and is not reached.</source>
+        <translation>应于%1完成，未达到。</translation>
+    </message>
+    <message>
+        <source>It lies behind the straight line to the target; %1 is missing.</source>
+        <translation>低于按时间折算的进度，距目标尚差%1。</translation>
+    </message>
+    <message>
+        <source>It lies behind the straight line to the target.</source>
+        <translation>低于按时间折算的进度。</translation>
+    </message>
+    <message>
+        <source>Figures of one day disagree, so that the target would stand differently by each.</source>
+        <translation>同一日期的数据互相矛盾，据此得出的结论不同。</translation>
+    </message>
+    <message>
+        <source>To reach it by %1 takes %2 a month from now on.</source>
+        <translation>要在%1前完成，此后每月需%2。</translation>
+    </message>
+    <message>
+        <source>If the trend goes on, it is reached on %1.</source>
+        <translation>按现有趋势，%1可达到。</translation>
+    </message>
+    <message>
+        <source>If the trend goes on, it will be %1 on the due date.</source>
+        <translation>按现有趋势，到期时为%1。</translation>
+    </message>
+    <message>
+        <source>With what is planned it would be %1 (%2).</source>
+        <translation>计入规划后为%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 regions below have a value.</source>
+        <translation>下级%2个区域中只有%1个有数据。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3%)</source>
+        <comment>status, how many, share</comment>
+        <translation>%1%2项（%3%）</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 targets are checked: %3.</source>
+        <translation>截至%1，共核查目标%2项：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more have been superseded by other documents and are listed, but not counted.</source>
+        <translation>
+            <numerusform>另有%n项已被其他文件替代，照列但不计数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>indicator, measure</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Documents disagree</source>
+        <translation>文件之间不一致</translation>
+    </message>
+    <message>
+        <source>A document contradicts itself</source>
+        <translation>同一文件自相矛盾</translation>
+    </message>
+    <message>
+        <source>Targets do not add up</source>
+        <translation>上下级目标不相符</translation>
+    </message>
+    <message>
+        <source>Figures disagree</source>
+        <translation>数据互相矛盾</translation>
+    </message>
+    <message>
+        <source>A ratio does not follow from its parts</source>
+        <translation>比率与分子分母不符</translation>
+    </message>
+    <message>
+        <source>An improbable jump</source>
+        <translation>变化幅度异常</translation>
+    </message>
+    <message>
+        <source>A unit that does not fit</source>
+        <translation>单位不符</translation>
+    </message>
+    <message>
+        <source>The project holds made-up sample data; the figures must not be quoted.</source>
+        <translation>本工程含合成（模拟）数据，数值不得引用。</translation>
+    </message>
+    <message>
+        <source>There is no target to report on.</source>
+        <translation>没有可以报告的目标。</translation>
+    </message>
+    <message>
+        <source>Choose another region, year or document.</source>
+        <translation>请选择其他区域、年份或文件。</translation>
+    </message>
+    <message>
+        <source>%1: report on the targets of %2</source>
+        <comment>region, year</comment>
+        <translation>%1%2年目标核查报告</translation>
+    </message>
+    <message>
+        <source>%1: report on the targets</source>
+        <comment>region</comment>
+        <translation>%1目标核查报告</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the report&apos;s words, as HTML names it</comment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1.</source>
+        <translation>无法写入报告：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share met</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>1. Summary</source>
+        <translation>一、总体情况</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By prefecture</source>
+        <translation>按市州</translation>
+    </message>
+    <message>
+        <source>The targets of a prefecture and of its counties together; the province&apos;s own stand for themselves.</source>
+        <translation>各市州含所辖区县的目标；省级目标单列。</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>市州</translation>
+    </message>
+    <message>
+        <source>2. What is behind, and why</source>
+        <translation>二、落后情况及原因</translation>
+    </message>
+    <message>
+        <source>No target is missed, in conflict or behind.</source>
+        <translation>没有未达成、数据冲突或进度落后的目标。</translation>
+    </message>
+    <message>
+        <source>Binding targets that were missed come first, then other missed ones, figures in conflict, and what is behind.</source>
+        <translation>未达成的约束性目标排在最前，其后为其他未达成、数据冲突和进度落后的目标。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Indicator and source</source>
+        <translation>指标与依据</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>现状值</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why, what it takes, what to expect</source>
+        <translation>原因、所需进度与趋势</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>3. Conflicts</source>
+        <translation>三、冲突</translation>
+    </message>
+    <message>
+        <source>Between documents</source>
+        <translation>文件之间</translation>
+    </message>
+    <message>
+        <source>In the reported figures</source>
+        <translation>上报数值</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>未发现。</translation>
+    </message>
+    <message>
+        <source>superseded by %1</source>
+        <translation>已由%1替代</translation>
+    </message>
+    <message>
+        <source>4. The targets by prefecture</source>
+        <translation>四、各市州目标</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Stated in</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 targets: %2.</source>
+        <comment>how many, counts by status</comment>
+        <translation>共%1项：%2。</translation>
+    </message>
+    <message>
+        <source>5. Sources</source>
+        <translation>五、来源</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actuals</source>
+        <translation>现状值数</translation>
+    </message>
+    <message>
+        <source>How many targets of this report come from each document, and how many of the actual values that they are held against. Values counted on the map come from the inventory of the project.</source>
+        <translation>“目标数”是本报告取自该文件的目标数量，“现状值数”是取自该文件的现状值数量；按地图计数的现状值来自工程中的清单。</translation>
+    </message>
+    <message>
+        <source>Targets of the year</source>
+        <translation>目标年份</translation>
+    </message>
+    <message>
+        <source>Check date</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day on paper, as QLocale formats it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Comparator</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date of the actual</source>
+        <translation>现状日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Needed per month</source>
+        <translation>每月需</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>趋势预测</translation>
+    </message>
+    <message>
+        <source>Reached by trend</source>
+        <translation>按趋势达到</translation>
+    </message>
+    <message>
+        <source>With plans</source>
+        <translation>含规划</translation>
+    </message>
+    <message>
+        <source>Status with plans</source>
+        <translation>含规划的状态</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Document title</source>
+        <translation>文件标题</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Where the actual comes from</source>
+        <translation>现状来源</translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation>替代文件</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>区域代码</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <comment>name of a sheet</comment>
+        <translation>落后情况</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <comment>name of a sheet</comment>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>相关文件</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <comment>name of a sheet</comment>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>Share met, %</source>
+        <translation>达成率（%）</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be written: %1.</source>
+        <translation>无法写入工作簿：%1。</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写入工作簿</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <comment>name of a sheet</comment>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Writing the report was cancelled.</source>
+        <translation>已取消编写报告。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ReportDialog</name>
+    <message>
+        <source>Report on the targets</source>
+        <translation>目标核查报告</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Check date</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>Title of the &amp;report</source>
+        <translation>报告标题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Prepared by</source>
+        <translation>编制单位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Secrecy</source>
+        <translation>密级(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>浏览(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>编写报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>all years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx): a sheet for each level, for filtering and reckoning</source>
+        <translation>Excel 工作簿（.xlsx）：各级一张表，便于筛选和计算</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf): pages for a meeting</source>
+        <translation>PDF（.pdf）：供会议使用的页面</translation>
+    </message>
+    <message>
+        <source>Web page (.html): one file for any browser</source>
+        <translation>网页（.html）：单个文件，任何浏览器可读</translation>
+    </message>
+    <message>
+        <source>%1 target report</source>
+        <comment>name of a file</comment>
+        <translation>%1目标核查报告</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>报告写入</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;PDF (*.pdf);;Web page (*.html)</source>
+        <translation>Excel 工作簿 (*.xlsx);;PDF (*.pdf);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>%1 are missed, in conflict or behind; %2 conflicts were found; %3 documents are cited.</source>
+        <translation>未达成、数据冲突或进度落后的共%1项；发现冲突%2处；引用文件%3份。</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在编写报告</translation>
+    </message>
+    <message>
+        <source>The report was written.</source>
+        <translation>报告已写好。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ReportFeature</name>
+    <message>
+        <source>&amp;Write a report on the targets …</source>
+        <translation>编写目标核查报告(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ReportPdf</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact on the title page</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The report cannot be written.</source>
+        <translation>无法写入报告。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Writing the report was cancelled.</source>
+        <translation>已取消编写报告。</translation>
+    </message>
+    <message>
+        <source>Laying the report out</source>
+        <translation>正在排版报告</translation>
+    </message>
+    <message>
+        <source>Writing the pages</source>
+        <translation>正在写入页面</translation>
+    </message>
+    <message>
+        <source>A report can be written as .xlsx, .html or .pdf.</source>
+        <translation>报告可写成 .xlsx、.html 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>Choose a file name that ends in one of these.</source>
+        <translation>请使用以上后缀之一。</translation>
     </message>
 </context>
 <context>
@@ -11183,6 +13115,1203 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::SheetAddTool</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetBuilder</name>
+    <message>
+        <source>There is no region with the code “%1”.</source>
+        <translation>没有代码为“%1”的区域。</translation>
+    </message>
+    <message>
+        <source>The target is not in the project any more.</source>
+        <translation>该目标已不在工程中。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 by region</source>
+        <translation>各地%1</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 of %3)</source>
+        <translation>%1（共%3项，列前%2项）</translation>
+    </message>
+    <message>
+        <source>There is no layout “%1”.</source>
+        <translation>没有版式“%1”。</translation>
+    </message>
+    <message>
+        <source>The layouts are: %1.</source>
+        <translation>可用的版式：%1。</translation>
+    </message>
+    <message>
+        <source>The region has no boundary that a map could show.</source>
+        <translation>该区域没有边界，无法绘制地图。</translation>
+    </message>
+    <message>
+        <source>Import its boundary, or choose another region.</source>
+        <translation>请导入其边界，或选择其他区域。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetChart</name>
+    <message>
+        <source>Share of the target that is reached (%)</source>
+        <translation>目标完成率（%）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Base stations in service by operator</source>
+        <translation>各运营商在用基站（个）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetColumnsButton</name>
+    <message>
+        <source>No table on this sheet</source>
+        <translation>本图幅没有表格</translation>
+    </message>
+    <message>
+        <source>Usual columns …</source>
+        <translation>常用列…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) …</source>
+        <translation>
+            <numerusform>%n 列…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>Check the columns that are printed; their order here is that on the page.</source>
+        <translation>勾选要印出的列；这里的顺序就是页面上的顺序。</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The &amp;usual ones</source>
+        <translation>恢复常用列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetEditing</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>North arrow</source>
+        <translation>指北针</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>表格：%1</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Text “%1”</source>
+        <translation>文字“%1”</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetEditor</name>
+    <message>
+        <source>The sheet</source>
+        <translation>图幅</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Change the &amp;layout</source>
+        <translation>修改版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>选择与移动</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>Move the map in its frame</source>
+        <translation>在图框内移动地图</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Snap to other items</source>
+        <translation>吸附到其他图元</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle on the sheet, or click, to add: %1</source>
+        <translation>在图幅上拉一个矩形或单击，即可添加：%1</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>左边对齐</translation>
+    </message>
+    <message>
+        <source>Centres, across</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>右边对齐</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>顶边对齐</translation>
+    </message>
+    <message>
+        <source>Centres, down</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Bottom edges</source>
+        <translation>底边对齐</translation>
+    </message>
+    <message>
+        <source>Equal distances, across</source>
+        <translation>水平等距分布</translation>
+    </message>
+    <message>
+        <source>Equal distances, down</source>
+        <translation>垂直等距分布</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock all</source>
+        <translation>全部解锁</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>%1 needs a map on the sheet.</source>
+        <translation>图幅上没有地图，无法添加%1。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetExport</name>
+    <message>
+        <source>The map could not be written: %1</source>
+        <translation>地图未能写出：%1</translation>
+    </message>
+    <message>
+        <source>Is there room left on the disk?</source>
+        <translation>请检查磁盘空间。</translation>
+    </message>
+    <message>
+        <source>A PDF with layers cannot be made here.</source>
+        <translation>此处无法生成带图层的 PDF。</translation>
+    </message>
+    <message>
+        <source>it is not whole</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the picture</source>
+        <translation>内存不足，无法生成图片</translation>
+    </message>
+    <message>
+        <source>A map can be written as .pdf, .svg, .png or .tif.</source>
+        <translation>地图可导出为 .pdf、.svg、.png 或 .tif。</translation>
+    </message>
+    <message>
+        <source>Choose a file name that ends in one of these.</source>
+        <translation>请使用以上后缀之一。</translation>
+    </message>
+    <message>
+        <source>The resolution must be between %1 and %2 dpi.</source>
+        <translation>分辨率须在 %1 到 %2 dpi 之间。</translation>
+    </message>
+    <message>
+        <source>A PDF/A cannot have layers.</source>
+        <translation>PDF/A 不能带图层。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>请二选一。</translation>
+    </message>
+    <message>
+        <source>The picture would have %1 million pixels.</source>
+        <translation>图片将有 %1 百万像素。</translation>
+    </message>
+    <message>
+        <source>Choose a lower resolution, or PDF.</source>
+        <translation>请降低分辨率，或导出 PDF。</translation>
+    </message>
+    <message>
+        <source>The file cannot be replaced.</source>
+        <translation>无法替换该文件。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another name.</source>
+        <translation>请在其他程序中关闭它，或换个文件名。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetExportDialog</name>
+    <message>
+        <source>Map layers that the reader can switch off</source>
+        <translation>地图分图层，阅读时可开关</translation>
+    </message>
+    <message>
+        <source>For archives (PDF/A)</source>
+        <translation>存档格式（PDF/A）</translation>
+    </message>
+    <message>
+        <source>With coordinates</source>
+        <translation>带地理坐标</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>浏览(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution (dpi)</source>
+        <translation>分辨率（dpi）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;TIFF (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels.</source>
+        <translation>%1 × %2 像素。</translation>
+    </message>
+    <message>
+        <source>Text and lines stay sharp at any size; the resolution is for what has to be a picture.</source>
+        <translation>文字和线条放大后依然清晰；分辨率只用于必须栅格化的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n page(s) becomes a file of its own.</source>
+        <translation>
+            <numerusform>共 %n 页，每页各成一个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在，要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetForm</name>
+    <message>
+        <source>What it shows</source>
+        <translation>图上内容</translation>
+    </message>
+    <message>
+        <source>Second theme</source>
+        <translation>第二专题</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点类别</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>专题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>图面文字</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>副标题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Made by</source>
+        <translation>制图单位(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Approval &amp;no.</source>
+        <translation>审图号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Classification</source>
+        <translation>密级(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Print another date than the check date</source>
+        <translation>制图日期不用核查日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>None: the map as it is</source>
+        <translation>无（当前地图）</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetItemForm</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 个图元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click an item on the sheet to change it. Shift adds to the selection.</source>
+        <translation>单击图幅上的图元即可修改；按住 Shift 可多选。</translation>
+    </message>
+    <message>
+        <source>All properties …</source>
+        <translation>全部属性…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>磅</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>垂直</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>顶端</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>底端</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.tif *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg *.tif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Which columns the table has is chosen at the left.</source>
+        <translation>表格有哪些列，在左侧选择。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>段数</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>每段长</translation>
+    </message>
+    <message>
+        <source>Scale 1:</source>
+        <translation>比例尺 1:</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>距左</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>White background</source>
+        <translation>白色背景</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetItems</name>
+    <message>
+        <source>Graticule</source>
+        <translation>经纬网</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>千米</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetLabels</name>
+    <message>
+        <source>Made by: %1</source>
+        <translation>制图单位：%1</translation>
+    </message>
+    <message>
+        <source>Date: %1&#x3000;Check date: %2</source>
+        <translation>制图日期：%1&#x3000;核查日期：%2</translation>
+    </message>
+    <message>
+        <source>Map approval number: %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>Map approval number: none (internal use only)</source>
+        <translation>审图号：无（仅供内部使用）</translation>
+    </message>
+    <message>
+        <source>Map approval number: none</source>
+        <translation>审图号：无</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>数据来源：%1</translation>
+    </message>
+    <message>
+        <source>Contains synthetic station data: not real</source>
+        <translation>含合成（模拟）基站数据，并非真实</translation>
+    </message>
+    <message>
+        <source>Scale 1:{scale} (1 cm on paper is {ground} km)</source>
+        <translation>比例尺 1∶{scale}（图上 1 厘米相当于实地 {ground} 千米）</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页&#x3000;共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetPrintJob</name>
+    <message>
+        <source>Cancelled; nothing was printed.</source>
+        <translation>已取消，没有打印。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the margins</source>
+        <translation>缩放到可打印范围(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Print as it is</source>
+        <translation>按原尺寸打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The sheet is %1 × %2 mm, the printer&apos;s paper %3 × %4 mm.</source>
+        <translation>图幅为 %1 × %2 毫米，打印机纸张为 %3 × %4 毫米。</translation>
+    </message>
+    <message>
+        <source>The printer cannot print the edges of the paper (left %1, top %2, right %3, bottom %4 mm): something would be cut off on page %5.</source>
+        <translation>打印机印不到纸张边缘（左 %1、上 %2、右 %3、下 %4 毫米），第 %5 页有内容会被裁掉。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetPrinting</name>
+    <message>
+        <source>The printer does not take the job.</source>
+        <translation>打印机没有接受任务。</translation>
+    </message>
+    <message>
+        <source>Check that the printer is switched on and reachable.</source>
+        <translation>请检查打印机是否开机、能否连接。</translation>
+    </message>
+    <message>
+        <source>The printer stopped at page %1.</source>
+        <translation>打印机停在第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Look at the printer and print the rest again.</source>
+        <translation>请检查打印机，再打印余下各页。</translation>
+    </message>
+    <message>
+        <source>The map could not be printed.</source>
+        <translation>地图未能打印。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetStoredTemplates</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the office&apos;s own template. It is kept in the project.</source>
+        <translation>本单位模板的名称。模板保存在工程中。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Replace it?</source>
+        <translation>已有名为“%1”的模板，要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”? It can be brought back with Undo in the main window.</source>
+        <translation>删除模板“%1”吗？可在主窗口用“撤销”恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTable</name>
+    <message>
+        <source>Targets and actual values</source>
+        <translation>规划目标与现状值</translation>
+    </message>
+    <message>
+        <source>Completion by region</source>
+        <translation>各地完成情况</translation>
+    </message>
+    <message>
+        <source>Base stations in service by region</source>
+        <translation>各地在用基站（个）</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>The projects cannot be read.</source>
+        <translation>无法读取项目。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>现状值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>数据方式</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>试点类别</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文地名</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTables</name>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTemplate</name>
+    <message>
+        <source>There is no kind of sheet “%1”.</source>
+        <translation>没有“%1”这种版式。</translation>
+    </message>
+    <message>
+        <source>Install Qiantu again; its templates are damaged.</source>
+        <translation>请重新安装黔图：模板文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The arrangement “%1” has no page.</source>
+        <translation>编排“%1”没有页面。</translation>
+    </message>
+    <message>
+        <source>The item “%1” is of no known type: %2 %3.</source>
+        <translation>图件“%1”的类型无法识别：%2 %3。</translation>
+    </message>
+    <message>
+        <source>The item “%1” has no place on the page.</source>
+        <translation>图件“%1”不在页面内。</translation>
+    </message>
+    <message>
+        <source>The item “%1” is there twice.</source>
+        <translation>图件“%1”出现两次。</translation>
+    </message>
+    <message>
+        <source>The item “%1” belongs to a map that is not there.</source>
+        <translation>图件“%1”所属的地图不存在。</translation>
+    </message>
+    <message>
+        <source>A template of Qiantu&apos;s is missing.</source>
+        <translation>缺少黔图自带的模板。</translation>
+    </message>
+    <message>
+        <source>Single theme</source>
+        <translation>单专题图</translation>
+    </message>
+    <message>
+        <source>Completion with table</source>
+        <translation>完成情况图</translation>
+    </message>
+    <message>
+        <source>Two themes compared</source>
+        <translation>两专题对比图</translation>
+    </message>
+    <message>
+        <source>Station distribution</source>
+        <translation>基站分布图</translation>
+    </message>
+    <message>
+        <source>Pilot list with table</source>
+        <translation>试点一览图</translation>
+    </message>
+    <message>
+        <source>County sheet</source>
+        <translation>县区一张图</translation>
+    </message>
+    <message>
+        <source>Provincial overview</source>
+        <translation>全省概览图</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation>A3 纵向</translation>
+    </message>
+    <message>
+        <source>A0 landscape</source>
+        <translation>A0 横向</translation>
+    </message>
+    <message>
+        <source>A0 portrait</source>
+        <translation>A0 纵向</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>This is no template: %1</source>
+        <translation>这不是模板：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTemplateChooser</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>16:9 slide</source>
+        <translation>16:9 幻灯片</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Own template</source>
+        <translation>本单位模板</translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation>重命名(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>删除(&amp;D) …</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own templates have a paper of their own.</source>
+        <translation>本单位模板的纸张已定。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTextField</name>
+    <message>
+        <source>Back to the automatic text</source>
+        <translation>恢复自动文字</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::SheetTexts</name>
+    <message>
+        <source>%1: digital infrastructure and planning targets</source>
+        <translation>%1数字基础设施与规划目标图</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: completion of the planning targets</source>
+        <translation>%1规划目标完成情况图</translation>
+    </message>
+    <message>
+        <source>%1: completion of %2</source>
+        <translation>%1%2完成情况图</translation>
+    </message>
+    <message>
+        <source>%1: two themes compared</source>
+        <translation>%1专题对比图</translation>
+    </message>
+    <message>
+        <source>%1: %2, compared</source>
+        <translation>%1%2对比图</translation>
+    </message>
+    <message>
+        <source>%1: distribution of the base stations</source>
+        <translation>%1基站分布图</translation>
+    </message>
+    <message>
+        <source>%1: distribution of the pilots</source>
+        <translation>%1试点分布图</translation>
+    </message>
+    <message>
+        <source>%1: digital infrastructure at a glance</source>
+        <translation>%1数字基础设施一张图</translation>
+    </message>
+    <message>
+        <source>%1: overview of the digital infrastructure</source>
+        <translation>%1数字基础设施概览</translation>
+    </message>
+    <message>
+        <source>%1, target for %2</source>
+        <translation>%1（%2年目标）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>targets for %1</source>
+        <translation>%1年目标</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部资料</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -11622,6 +14751,13 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::StationThemes</name>
+    <message>
+        <source>The stations could not be read: %1</source>
+        <translation>无法读取基站：%1</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::TableClipboard</name>
     <message>
         <source>Row mark</source>
@@ -12039,24 +15175,12 @@ N26°34′30″ E106°42′45″
         <translation>未写明</translation>
     </message>
     <message>
-        <source>only where it is not the region&apos;s name</source>
-        <translation>与区域名称不同时填写</translation>
-    </message>
-    <message>
         <source>the document&apos;s words for the comparison</source>
         <translation>文件原文用语，如“达到”“以上”</translation>
     </message>
     <message>
         <source>such as 二（一）1 or 附件1</source>
         <translation>如：二（一）1、附件1</translation>
-    </message>
-    <message>
-        <source>New …</source>
-        <translation>新建…</translation>
-    </message>
-    <message>
-        <source>Enter another document</source>
-        <translation>录入另一份文件</translation>
     </message>
 </context>
 <context>
@@ -12072,6 +15196,1003 @@ N26°34′30″ E106°42′45″
     <message>
         <source>%1 by region (%2)</source>
         <translation>各区域%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeDialog</name>
+    <message>
+        <source>The second figure:</source>
+        <translation>第二项指标：</translation>
+    </message>
+    <message>
+        <source>separate thousands: 12,345</source>
+        <translation>千位分隔：12,345</translation>
+    </message>
+    <message>
+        <source>show regions without data, hatched</source>
+        <translation>无数据的区域用斜线显示</translation>
+    </message>
+    <message>
+        <source>names of the regions</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>New thematic map</source>
+        <translation>新建专题图</translation>
+    </message>
+    <message>
+        <source>Thematic map “%1”</source>
+        <translation>专题图“%1”</translation>
+    </message>
+    <message>
+        <source>as it is measured</source>
+        <translation>与原数据相同</translation>
+    </message>
+    <message>
+        <source>the next target of each region</source>
+        <translation>各区域最近的目标</translation>
+    </message>
+    <message>
+        <source>the check date, %1</source>
+        <translation>核查日期（%1）</translation>
+    </message>
+    <message>
+        <source>target for %1</source>
+        <translation>%1年目标</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>%1年底</translation>
+    </message>
+    <message>
+        <source>another day …</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>Base stations by %1</source>
+        <translation>基站（按%1）</translation>
+    </message>
+    <message>
+        <source>Density of base stations</source>
+        <translation>基站密度</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（按%2）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 by %3</source>
+        <translation>%1与%2（按%3）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2年</translation>
+    </message>
+    <message>
+        <source>Shows this instead</source>
+        <translation>改为显示这个</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>样式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save in the project</source>
+        <translation>存入工程(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;how only</source>
+        <translation>仅显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shows the theme on the map without storing it</source>
+        <translation>在地图上显示该专题，不存入工程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The project is read-only: themes can be shown, but not stored.</source>
+        <translation>工程只读：专题可以显示，不能保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>统计单元(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>as the indicator says</source>
+        <translation>按指标规定</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;cimals</source>
+        <translation>小数位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Size of the labels</source>
+        <translation>标注字号</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeEditor</name>
+    <message>
+        <source>The thematic maps could not be read: %1</source>
+        <translation>无法读取专题图：%1</translation>
+    </message>
+    <message>
+        <source>The thematic map is not there any more.</source>
+        <translation>该专题图已不存在。</translation>
+    </message>
+    <message>
+        <source>A thematic map needs a name of at most %1 characters.</source>
+        <translation>专题图需要一个不超过%1个字符的名称。</translation>
+    </message>
+    <message>
+        <source>There is a thematic map “%1” already.</source>
+        <translation>已有专题图“%1”。</translation>
+    </message>
+    <message>
+        <source>Thematic map</source>
+        <translation>专题图</translation>
+    </message>
+    <message>
+        <source>Add the thematic map %1</source>
+        <translation>添加专题图“%1”</translation>
+    </message>
+    <message>
+        <source>Change the thematic map %1</source>
+        <translation>修改专题图“%1”</translation>
+    </message>
+    <message>
+        <source>Rename the thematic map %1 to %2</source>
+        <translation>将专题图“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Delete the thematic map %1</source>
+        <translation>删除专题图“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeFigureForm</name>
+    <message>
+        <source>in per cent</source>
+        <translation>按百分比</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>其中</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>对比指标</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Length over the layer “%1”</source>
+        <translation>图层“%1”的长度</translation>
+    </message>
+    <message>
+        <source>Count over the layer “%1”</source>
+        <translation>图层“%1”的数量</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeFilterForm</name>
+    <message>
+        <source>all operators</source>
+        <translation>全部运营商</translation>
+    </message>
+    <message>
+        <source>all generations</source>
+        <translation>全部制式</translation>
+    </message>
+    <message>
+        <source>as the check counts</source>
+        <translation>按核查口径</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>all programmes</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>all batches</source>
+        <translation>全部批次</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeGalleryModel</name>
+    <message>
+        <source>Themes of this project</source>
+        <translation>本工程的专题</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be shown)</source>
+        <translation>%1（无法显示）</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeJson</name>
+    <message>
+        <source>This is not of the right type.</source>
+        <translation>类型不对。</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>文字过长。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数值。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>这不是整数。</translation>
+    </message>
+    <message>
+        <source>This is not a day (2025-12-31).</source>
+        <translation>这不是日期（如2025-12-31）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>此处不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>This list is too long.</source>
+        <translation>列表过长。</translation>
+    </message>
+    <message>
+        <source>The theme has the setting “%1”, which this version of the program does not know.</source>
+        <translation>专题图含有本版本程序不认识的设置“%1”。</translation>
+    </message>
+    <message>
+        <source>Install the current version.</source>
+        <translation>请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>The theme was made by a newer version of the program.</source>
+        <translation>专题图由更新版本的程序制作。</translation>
+    </message>
+    <message>
+        <source>This is not the definition of a theme.</source>
+        <translation>这不是专题图的定义。</translation>
+    </message>
+    <message>
+        <source>This is too long for the definition of a theme.</source>
+        <translation>专题图的定义过长。</translation>
+    </message>
+    <message>
+        <source>Say what the theme measures.</source>
+        <translation>请指明专题图表示什么。</translation>
+    </message>
+    <message>
+        <source>A theme measures an indicator or counts things, not both.</source>
+        <translation>专题图要么表示指标，要么统计对象，不能兼有。</translation>
+    </message>
+    <message>
+        <source>Only routes have a length.</source>
+        <translation>只有线路才有长度。</translation>
+    </message>
+    <message>
+        <source>Only an indicator has targets.</source>
+        <translation>只有指标才有目标。</translation>
+    </message>
+    <message>
+        <source>Say which indicator to compare with.</source>
+        <translation>请指明与哪个指标比较。</translation>
+    </message>
+    <message>
+        <source>The factor has to be above 0.</source>
+        <translation>系数必须大于0。</translation>
+    </message>
+    <message>
+        <source>Say since when.</source>
+        <translation>请指明起始日期。</translation>
+    </message>
+    <message>
+        <source>A theme has 2 to %1 classes.</source>
+        <translation>专题图可分2至%1级。</translation>
+    </message>
+    <message>
+        <source>The limits between the classes have to ascend.</source>
+        <translation>分级界线必须递增。</translation>
+    </message>
+    <message>
+        <source>Classes by hand need 1 to %1 limits between them.</source>
+        <translation>手动分级需要1至%1条界线。</translation>
+    </message>
+    <message>
+        <source>This has to be from %1 to %2.</source>
+        <translation>必须在%1至%2之间。</translation>
+    </message>
+    <message>
+        <source>Stations cannot be chosen by “%1” with “%2”.</source>
+        <translation>不能按“%1”为“%2”筛选基站。</translation>
+    </message>
+    <message>
+        <source>A theme shows counties or prefectures.</source>
+        <translation>专题图表示区县或市州。</translation>
+    </message>
+    <message>
+        <source>A status can only be shown as a status.</source>
+        <translation>状态只能以目标状态专题表示。</translation>
+    </message>
+    <message>
+        <source>Only the status of a target can be shown as a status.</source>
+        <translation>目标状态专题只能表示目标的状态。</translation>
+    </message>
+    <message>
+        <source>A chart needs 2 to %1 indicators.</source>
+        <translation>统计图需要2至%1个指标。</translation>
+    </message>
+    <message>
+        <source>Stations have no indicators.</source>
+        <translation>基站没有指标。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeLegend</name>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>展开图例</translation>
+    </message>
+    <message>
+        <source>Fold the legend</source>
+        <translation>收起图例</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeLookForm</name>
+    <message>
+        <source>the other way round</source>
+        <translation>反转颜色</translation>
+    </message>
+    <message>
+        <source>at a value of its own</source>
+        <translation>指定数值</translation>
+    </message>
+    <message>
+        <source>bars instead of pies</source>
+        <translation>用柱状图代替饼图</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> 千米</translation>
+    </message>
+    <message>
+        <source>All of them can be told apart by colour-blind people</source>
+        <translation>所有配色均便于色觉障碍者辨认</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Classes by</source>
+        <translation>分级方法</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>分级数</translation>
+    </message>
+    <message>
+        <source>Colours part</source>
+        <translation>分界点</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>基站</translation>
+    </message>
+    <message>
+        <source>Largest symbol</source>
+        <translation>最大符号</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>A dot stands for</source>
+        <translation>每点代表</translation>
+    </message>
+    <message>
+        <source>Width of a hexagon</source>
+        <translation>六边形宽度</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them</source>
+        <translation>均不勾选表示全部</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>试点计划</translation>
+    </message>
+    <message>
+        <source>%1 (also in grey)</source>
+        <translation>%1（黑白可辨）</translation>
+    </message>
+    <message>
+        <source>The programmes cannot be read.</source>
+        <translation>无法读取试点计划。</translation>
+    </message>
+    <message>
+        <source>at the target</source>
+        <translation>以目标为界</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>以%1为界</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: how %n region(s) are spread; drag the limits or use the arrow keys</source>
+        <translation>
+            <numerusform>%1：%n 个区域的分布；可拖动界线，或用方向键移动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemePainter</name>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, parted at %2</source>
+        <translation>%1，以%2为界</translation>
+    </message>
+    <message>
+        <source>Density of stations</source>
+        <translation>基站密度</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>区域界线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n 座基站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regions with pilots</source>
+        <translation>试点所在区域</translation>
+    </message>
+    <message>
+        <source>1 dot = %1 %2</source>
+        <translation>1点 = %1%2</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeRenderers</name>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>above zero</source>
+        <translation>大于零</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>小于零</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeStrip</name>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Opens the form of the theme shown</source>
+        <translation>打开当前专题的设置</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存入工程</translation>
+    </message>
+    <message>
+        <source>Stores the theme shown in the project</source>
+        <translation>把当前专题存入工程</translation>
+    </message>
+    <message>
+        <source>Side by side …</source>
+        <translation>并排对比…</translation>
+    </message>
+    <message>
+        <source>The theme shown beside another</source>
+        <translation>与另一专题并排对比</translation>
+    </message>
+    <message>
+        <source>Takes the theme off the map</source>
+        <translation>从地图上撤下专题</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeStyle</name>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeTexts</name>
+    <message>
+        <source>Graduated colours</source>
+        <translation>分级设色</translation>
+    </message>
+    <message>
+        <source>Diverging colours</source>
+        <translation>双向设色</translation>
+    </message>
+    <message>
+        <source>Target status</source>
+        <translation>目标状态</translation>
+    </message>
+    <message>
+        <source>Proportional symbols</source>
+        <translation>比例符号</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>点值</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>统计图</translation>
+    </message>
+    <message>
+        <source>Two figures in one</source>
+        <translation>双变量</translation>
+    </message>
+    <message>
+        <source>Stations by category</source>
+        <translation>基站分类</translation>
+    </message>
+    <message>
+        <source>Station density</source>
+        <translation>基站密度</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Ratio to another indicator</source>
+        <translation>与另一指标之比</translation>
+    </message>
+    <message>
+        <source>Per square kilometre</source>
+        <translation>每平方公里</translation>
+    </message>
+    <message>
+        <source>Difference from another indicator</source>
+        <translation>与另一指标之差</translation>
+    </message>
+    <message>
+        <source>Change since a day</source>
+        <translation>自某日以来的变化</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Completion of the target</source>
+        <translation>目标完成率</translation>
+    </message>
+    <message>
+        <source>Gap to the target</source>
+        <translation>与目标的差距</translation>
+    </message>
+    <message>
+        <source>Status of the target</source>
+        <translation>目标的状态</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>自然断点（Jenks）</translation>
+    </message>
+    <message>
+        <source>Equal counts (quantiles)</source>
+        <translation>等数量（分位数）</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Round limits</source>
+        <translation>取整间距</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>运营商</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>制式</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeTips</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeValues</name>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Stations by %1</source>
+        <translation>基站（按%1）</translation>
+    </message>
+    <message>
+        <source>Counted on the map as of %1.</source>
+        <translation>截至%1在地图上统计。</translation>
+    </message>
+    <message>
+        <source>Pilots</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>target reached (%1)</source>
+        <translation>达到目标（%1）</translation>
+    </message>
+    <message>
+        <source>target reached</source>
+        <translation>达到目标</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>the province&apos;s target of %1 (%2)</source>
+        <translation>全省%1年目标（%2）</translation>
+    </message>
+    <message>
+        <source>the median (%1)</source>
+        <translation>中位数（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s)</source>
+        <translation>
+            <numerusform>%n 座基站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeWarning</name>
+    <message>
+        <source>%1 per 10,000 of %2</source>
+        <translation>每万%2的%1</translation>
+    </message>
+    <message>
+        <source>%1 per square kilometre</source>
+        <translation>每平方公里%1</translation>
+    </message>
+    <message>
+        <source>A fill makes large regions look important: a count belongs in symbols, a fill needs a ratio.</source>
+        <translation>设色会使面积大的区域显得重要：总量宜用符号表示，设色宜用比率。</translation>
+    </message>
+    <message>
+        <source>The same as proportional symbols</source>
+        <translation>改用比例符号表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are sums of which parts are missing.</source>
+        <translation>
+            <numerusform>%n 个值是缺少部分数据的合计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The values are of different years, from %1 to %2.</source>
+        <translation>各值年份不同，从%1年到%2年。</translation>
+    </message>
+    <message>
+        <source>No region has a value on %1.</source>
+        <translation>%1没有任何区域有值。</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemeYears</name>
+    <message>
+        <source>The years could not be read: %1</source>
+        <translation>无法读取年份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemesFeature</name>
+    <message>
+        <source>Thematic maps</source>
+        <translation>专题图</translation>
+    </message>
+    <message>
+        <source>New &amp;thematic map …</source>
+        <translation>新建专题图(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the thematic map …</source>
+        <translation>编辑专题图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>St&amp;ore the thematic map in the project</source>
+        <translation>把专题图存入工程(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take the thematic map o&amp;ff</source>
+        <translation>撤下专题图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Two thematic maps side by si&amp;de …</source>
+        <translation>两幅专题图并排对比(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Thematic map of the year &amp;before</source>
+        <translation>上一年的专题图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Thematic map of the ne&amp;xt year</source>
+        <translation>下一年的专题图(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::ThemesPanel</name>
+    <message>
+        <source>Find a theme: name, pinyin or initials</source>
+        <translation>查找专题：名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Thematic maps</source>
+        <translation>专题图</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>A new thematic map</source>
+        <translation>新建一幅专题图</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Opens the form of the chosen theme (double click)</source>
+        <translation>打开所选专题的设置（双击）</translation>
+    </message>
+    <message>
+        <source>Store a copy</source>
+        <translation>存一份</translation>
+    </message>
+    <message>
+        <source>Stores the chosen theme in the project under a name of its own</source>
+        <translation>把所选专题另取名称存入工程</translation>
+    </message>
+    <message>
+        <source>Show none</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Takes the theme off the map</source>
+        <translation>从地图上撤下专题</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Another name for a stored theme</source>
+        <translation>修改已存专题的名称</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deletes a stored theme; undo brings it back</source>
+        <translation>删除已存的专题，可撤销</translation>
+    </message>
+    <message>
+        <source>Side by side …</source>
+        <translation>并排对比…</translation>
+    </message>
+    <message>
+        <source>Two themes beside each other</source>
+        <translation>两幅专题图并排对比</translation>
+    </message>
+    <message>
+        <source>Rename the thematic map</source>
+        <translation>重命名专题图</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the map</source>
+        <translation>在地图上显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;none</source>
+        <translation>不显示专题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Side by &amp;side …</source>
+        <translation>并排对比(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Store a &amp;copy</source>
+        <translation>存一份(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Store in the &amp;project</source>
+        <translation>存入工程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation>重命名(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A click shows a theme on the map, a double click opens its form.</source>
+        <translation>单击在地图上显示专题，双击打开设置。</translation>
+    </message>
+    <message>
+        <source>The project has no values that could be mapped yet.</source>
+        <translation>工程中还没有可以制图的数值。</translation>
     </message>
 </context>
 <context>
@@ -12142,6 +16263,32 @@ N26°34′30″ E106°42′45″
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TimeSlider</name>
+    <message>
+        <source>The date before</source>
+        <translation>上一个日期</translation>
+    </message>
+    <message>
+        <source>Play through the dates</source>
+        <translation>逐期播放</translation>
+    </message>
+    <message>
+        <source>The next date</source>
+        <translation>下一个日期</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>停止播放</translation>
+    </message>
+</context>
+<context>
+    <name>qiantu::TimeTrack</name>
+    <message>
+        <source>Date shown</source>
+        <translation>显示的日期</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,15 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    void aMapForPublicationIsRefusedAndSaysWhatIsMissing()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("published.pdf"));
+        const auto ran = run({"map", m_project, "--publish", "-o", path}, {{"LC_ALL", "C.UTF-8"}});
+        QVERIFY2(ran.failedWith(1), ran.description());
+        QVERIFY2(ran.err.contains("boundaries") && ran.err.contains("approval number"), ran.err);
+        QVERIFY(!QFile::exists(path));
+    }
+
     void unknownLayoutIsAnsweredWithTheList()
     {
         const auto ran = run({"map", m_project, "--layout", "a9-round", "-o", m_folder.filePath("none.pdf")});

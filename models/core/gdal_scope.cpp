@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/layers/gdal_scope.h"
+#include "models/core/gdal_scope.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>

@@ -8,7 +8,7 @@
 namespace qiantu {
 
 /// Sets GDAL options for this thread while it lives, keeps GDAL's messages off the terminal, and forgets its last
-/// error. Internal to models/layers.
+/// error.
 class GdalScope
 {
 public:

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/named_things.h"
+
+#include "app/cli/words.h"
+#include "models/checking/check_report.h"
+
+#include <algorithm>
+
+namespace qiantu::cli {
+
+tl::unexpected<Fault> notFound(const QString& what)
+{
+    return tl::unexpected<Fault>(Error{Error::Kind::NotFound, what, {}, {}});
+}
+
+Needed<QString> regionOption(const QCommandLineParser& parser, const RegionCatalog& regions)
+{
+    if (!parser.isSet(QStringLiteral("region"))) {
+        return QString();
+    }
+    const QString text = parser.value(QStringLiteral("region"));
+    const auto match = regions.match(text);
+    if (!match) {
+        return notFound(Words::tr("No region, or more than one, is called “%1”; name one by its code.").arg(text));
+    }
+    return match->code;
+}
+
+Needed<QString> documentOption(const QCommandLineParser& parser, const Plan& plan)
+{
+    if (!parser.isSet(QStringLiteral("document"))) {
+        return QString();
+    }
+    const QString text = parser.value(QStringLiteral("document"));
+    const bool isKnown = std::any_of(plan.documents.begin(), plan.documents.end(),
+                                     [&text](const Document& document) { return namesDocument(text, document); });
+    if (!isKnown) {
+        return notFound(Words::tr("There is no document “%1” in the project; `qiantu info` lists them.").arg(text));
+    }
+    return text;
+}
+
+} // namespace qiantu::cli

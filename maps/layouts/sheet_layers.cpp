@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/layouts/sheet_layers.h"
+
+#include "maps/layouts/sheet_themes.h"
+#include "maps/project_map.h"
+#include "maps/station_layer.h"
+#include "maps/themes/theme_layers.h"
+
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
+#include <qgsinvertedpolygonrenderer.h>
+#include <qgslayertree.h>
+#include <qgsproject.h>
+#include <qgssinglesymbolrenderer.h>
+#include <qgsvectordataprovider.h>
+#include <qgsvectorlayer.h>
+
+namespace qiantu {
+
+namespace {
+
+constexpr double finer = 0.5;
+
+} // namespace
+
+SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet) : m_map(map), m_sheet(sheet)
+{
+    const auto* province = map.workspace().regions().province();
+    if (sheet.regionCode.isEmpty() || (province != nullptr && province->code == sheet.regionCode)) {
+        return;
+    }
+    auto veil = std::make_unique<QgsSimpleFillSymbolLayer>();
+    veil->setFillColor(QColor(255, 255, 255, 165));
+    veil->setStrokeColor(QColor(0xb0, 0x30, 0x30));
+    veil->setStrokeWidth(0.7);
+    m_veil = layerOfRegion(std::move(veil), true);
+    auto mark = std::make_unique<QgsSimpleFillSymbolLayer>();
+    mark->setFillColor(QColor(0xd0, 0x50, 0x40, 170));
+    mark->setStrokeColor(QColor(0xb0, 0x30, 0x30));
+    mark->setStrokeWidth(0.4);
+    m_mark = layerOfRegion(std::move(mark), false);
+}
+
+Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sheet& sheet, SheetKind kind)
+{
+    const auto themes = themesOfSheet(sheet, map, kind);
+    if (!themes) {
+        return tl::unexpected(themes.error());
+    }
+    std::unique_ptr<SheetLayers> layers(new SheetLayers(map, sheet));
+    for (const auto& theme : *themes) {
+        auto picture = ThemePicture::make(map, theme);
+        if (!picture) {
+            return tl::unexpected(picture.error());
+        }
+        layers->m_themes.push_back(std::move(*picture));
+    }
+    const auto pilots = kind == SheetKind::Pilots ? pilotThemeOfSheet(sheet) : std::nullopt;
+    if (pilots) {
+        auto picture = ThemePicture::make(map, *pilots);
+        if (!picture) {
+            return tl::unexpected(picture.error());
+        }
+        layers->m_pilots = std::move(*picture);
+    }
+    layers->addRegions();
+    return layers;
+}
+
+void SheetLayers::addRegions()
+{
+    const auto copyOf = [this](RegionLevel level, bool named) {
+        std::unique_ptr<QgsVectorLayer> layer(m_map.regionLayer(level)->clone());
+        layer->setLabelsEnabled(named && layer->labelsEnabled());
+        // Paper shows finer lines than a screen.
+        auto* single = dynamic_cast<QgsSingleSymbolRenderer*>(layer->renderer());
+        auto* fill =
+            single != nullptr ? dynamic_cast<QgsSimpleFillSymbolLayer*>(single->symbol()->symbolLayer(0)) : nullptr;
+        if (fill != nullptr) {
+            fill->setStrokeWidth(fill->strokeWidth() * finer);
+        }
+        return layer;
+    };
+    for (const bool named : {true, false}) {
+        auto& regions = named ? m_named : m_unnamed;
+        for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
+            regions.push_back(copyOf(level, named));
+        }
+    }
+}
+
+SheetLayers::~SheetLayers() = default;
+
+std::unique_ptr<QgsVectorLayer> SheetLayers::layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill,
+                                                           bool inverted) const
+{
+    auto layer = std::make_unique<QgsVectorLayer>(QStringLiteral("MultiPolygon?crs=EPSG:4490"), QString(),
+                                                  QStringLiteral("memory"));
+    QgsFeature feature;
+    feature.setGeometry(m_map.regionGeometry(m_sheet.regionCode));
+    layer->dataProvider()->addFeature(feature);
+    layer->updateExtents();
+    auto single = std::make_unique<QgsSingleSymbolRenderer>(new QgsFillSymbol(QgsSymbolLayerList{fill.release()}));
+    if (inverted) {
+        layer->setRenderer(new QgsInvertedPolygonRenderer(single.release()));
+    } else {
+        layer->setRenderer(single.release());
+    }
+    return layer;
+}
+
+const ThemePicture* SheetLayers::picture(const QString& content) const
+{
+    if (content == QLatin1String("pilots")) {
+        return m_pilots.get();
+    }
+    const std::size_t number = content == QLatin1String("theme") ? 0 : content == QLatin1String("theme2") ? 1 : 2;
+    return number < m_themes.size() ? m_themes[number].get() : nullptr;
+}
+
+QList<QgsMapLayer*> SheetLayers::houseLayers(const QString& content) const
+{
+    QList<QgsMapLayer*> layers;
+    if (content == QLatin1String("theme") && m_themes.empty()) {
+        // What the window shows, without the themes in it.
+        layers = m_map.qgisProject().layerTreeRoot()->checkedLayers();
+        if (!m_sheet.showsStations()) {
+            layers.removeAll(m_map.stationLayer());
+        }
+        return layers;
+    }
+    if (content == QLatin1String("stations") && m_sheet.showsStations()) {
+        layers << m_map.stationLayer();
+    } else if (content == QLatin1String("pilots")) {
+        layers << m_map.tableLayer(QStringLiteral("pilots"));
+    } else if (content == QLatin1String("county")) {
+        for (const auto* table : {"annotations", "pilots", "projects", "routes", "areas"}) {
+            layers << m_map.tableLayer(QLatin1String(table));
+        }
+    }
+    for (const auto& regions : m_named) {
+        layers << regions.get();
+    }
+    return layers;
+}
+
+void SheetLayers::addTo(QgsLayerTreeGroup& group, const QString& content) const
+{
+    if (const auto* theme = picture(content)) {
+        theme->addTo(group);
+        group.addLayer(m_unnamed[0].get());
+        group.addLayer(m_unnamed[1].get());
+        return;
+    }
+    for (auto* layer : houseLayers(content)) {
+        group.addLayer(layer);
+    }
+}
+
+QList<QgsMapLayer*> SheetLayers::layers(const QString& content) const
+{
+    if (content == QLatin1String("location")) {
+        QList<QgsMapLayer*> layers;
+        if (m_mark) {
+            layers << m_mark.get();
+        }
+        return layers << m_unnamed[0].get() << m_unnamed[1].get();
+    }
+    QList<QgsMapLayer*> layers;
+    if (m_veil) {
+        layers << m_veil.get();
+    }
+    if (const auto* theme = picture(content)) {
+        // The borders lie over the theme's fills, the ground under them.
+        return layers << m_unnamed[0].get() << m_unnamed[1].get() << theme->layers() << m_unnamed[2].get();
+    }
+    return layers << houseLayers(content);
+}
+
+QStringList SheetLayers::themeTitles() const
+{
+    QStringList titles;
+    for (const auto& theme : m_themes) {
+        titles << theme->title();
+    }
+    return titles;
+}
+
+QgsRectangle SheetLayers::extent(const QString& content) const
+{
+    return m_map.regionExtent(content == QLatin1String("location") ? QString() : m_sheet.regionCode);
+}
+
+} // namespace qiantu

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/layouts/sheet_template.h"
+#include "models/layouts/sheet.h"
+
+#include <QObject>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <qgsrectangle.h>
+#include <vector>
+
+class QgsFillSymbolLayer;
+class QgsLayerTreeGroup;
+class QgsMapLayer;
+class QgsVectorLayer;
+
+namespace qiantu {
+
+class ProjectMap;
+class ThemePicture;
+
+/// The layers that the maps of one sheet show. Themes, the veil over the surroundings and the mark of the region in the
+/// location map belong to this object and are registered nowhere; everything else is the project map's.
+class SheetLayers : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `map` has to outlive this; `sheet` names a region that exists. Fails as themesOfSheet() does, or when a theme
+    /// has no values to show because its indicator is gone.
+    static Result<std::unique_ptr<SheetLayers>> make(ProjectMap& map, const Sheet& sheet, SheetKind kind);
+    ~SheetLayers() override;
+
+    /// What a map shows (SheetSlot::content), topmost first.
+    QList<QgsMapLayer*> layers(const QString& content) const;
+    /// Puts those of them that a legend lists to the end of a group: without veil and mark.
+    void addTo(QgsLayerTreeGroup& group, const QString& content) const;
+    /// What a map has to show whole: the sheet's region, or the province for the location map.
+    QgsRectangle extent(const QString& content) const;
+
+    /// What the maps "theme" and "theme2" show, for their heads: empty where there is none.
+    QStringList themeTitles() const;
+
+private:
+    SheetLayers(ProjectMap& map, const Sheet& sheet);
+    const ThemePicture* picture(const QString& content) const;
+    /// The house's layers of a map.
+    QList<QgsMapLayer*> houseLayers(const QString& content) const;
+    std::unique_ptr<QgsVectorLayer> layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill, bool inverted) const;
+    void addRegions();
+
+    ProjectMap& m_map;
+    Sheet m_sheet;
+    std::vector<std::unique_ptr<ThemePicture>> m_themes;
+    std::unique_ptr<ThemePicture> m_pilots;
+    std::unique_ptr<QgsVectorLayer> m_veil; ///< Null on a sheet of the whole province.
+    std::unique_ptr<QgsVectorLayer> m_mark;
+    /// The regions with finer lines, from the province down; without names for themes, which write them themselves.
+    std::vector<std::unique_ptr<QgsVectorLayer>> m_named;
+    std::vector<std::unique_ptr<QgsVectorLayer>> m_unnamed;
+};
+
+} // namespace qiantu
