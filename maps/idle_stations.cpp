@@ -5,6 +5,7 @@
 #include "models/project/sqlite_error.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace qiantu {
 
@@ -55,29 +56,35 @@ Result<bool> IdleStations::apply(SQLite::Database& database, const ChangeSet& ch
         return false;
     }
     try {
-        Ids found = *before;
+        QHash<RowId, bool> idle;
         for (const RowId id : stations->deleted) {
-            found.remove(id);
+            idle.insert(id, false);
         }
-        if (anyIdleScenario(database)) {
-            SQLite::Statement select(database, std::string(idleIds) + " AND id = ?");
-            for (const auto* rows : {&stations->inserted, &stations->updated}) {
-                for (const RowId id : *rows) {
-                    select.reset();
-                    select.bind(1, static_cast<std::int64_t>(id));
-                    if (select.executeStep()) {
-                        found.insert(id);
-                    } else {
-                        found.remove(id);
-                    }
-                }
+        SQLite::Statement select(database, std::string(idleIds) + " AND id = ?");
+        for (const auto* rows : {&stations->inserted, &stations->updated}) {
+            for (const RowId id : *rows) {
+                select.reset();
+                select.bind(1, static_cast<std::int64_t>(id));
+                idle.insert(id, select.executeStep());
             }
         }
-        const bool changed = found != *before;
-        if (changed) {
-            m_ids = std::make_shared<const Ids>(std::move(found));
+        // The set is large, and few edits change it: it is copied only then.
+        idle.removeIf([&before](const std::pair<const RowId&, bool&>& row) {
+            return row.second == before->contains(row.first);
+        });
+        if (idle.isEmpty()) {
+            return false;
         }
-        return changed;
+        Ids found = *before;
+        for (auto row = idle.cbegin(); row != idle.cend(); ++row) {
+            if (row.value()) {
+                found.insert(row.key());
+            } else {
+                found.remove(row.key());
+            }
+        }
+        m_ids = std::make_shared<const Ids>(std::move(found));
+        return true;
     } catch (const SQLite::Exception& exception) {
         return tl::unexpected(unreadable(exception));
     }

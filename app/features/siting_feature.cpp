@@ -39,6 +39,7 @@ SitingFeature::SitingFeature(MainWindow& window)
 
 void SitingFeature::setMap(ProjectMap* map)
 {
+    m_taken.clear();
     m_panel->setWorkspace(map ? &map->workspace() : nullptr);
 }
 
@@ -60,7 +61,8 @@ void SitingFeature::takeCounty()
 {
     const QString region = m_window.checkPanel().region();
     const Region* found = m_window.workspace()->regions().byCode(region);
-    if (found && found->level == RegionLevel::County && m_panel->sites().entries().empty()) {
+    if (found && found->level == RegionLevel::County && region != m_taken && m_panel->sites().entries().empty()) {
+        m_taken = region;
         m_panel->setCounty(region);
     }
 }

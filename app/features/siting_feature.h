@@ -23,7 +23,8 @@ public:
 
 private:
     void open();
-    /// The county that the target check shows, as long as no sites are suggested for another.
+    /// The county that the target check shows, when it is another than at the last time, so that one chosen in the
+    /// panel stays, and as long as no sites are suggested for another.
     void takeCounty();
     void openFor(RowId target);
     void showSites(double radiusM);
@@ -31,6 +32,7 @@ private:
     MainWindow& m_window;
     SitingPanel* m_panel;
     SiteMarkers* m_markers; ///< The canvas's scene owns it.
+    QString m_taken;        ///< The county that the panel took over last.
 };
 
 } // namespace qiantu

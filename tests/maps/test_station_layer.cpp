@@ -278,7 +278,11 @@ private Q_SLOTS:
         const QColor faint = colour();
         QVERIFY(faint.lightnessF() > style::color(Generation::G5).lightnessF() + 0.1);
         QVERIFY(faint != QColor(Qt::white));
-        // A copy, as rendering and printing make it, draws the same; another station is as it was.
+        // A copy, as printing makes it, draws the same; another station is as it was.
+        const std::unique_ptr<QgsMapLayer> copy(m_layer->clone());
+        auto mapOfCopy = map;
+        mapOfCopy.setLayers({copy.get()});
+        QCOMPARE(at(rendered(mapOfCopy), mapOfCopy, known[0].x, known[0].y), faint);
         QCOMPARE(at(rendered(map), map, known[1].x, known[1].y), style::color(Generation::G4));
         change(
             [](SQLite::Database& database) { database.exec("UPDATE stations SET scenario_id = NULL WHERE id = 1"); });
