@@ -2,7 +2,6 @@
 #include "app/cli/words.h"
 #include "app/main_window.h"
 #include "app/translation.h"
-#include "maps/map_sheet.h"
 #include "models/checking/target_check.h"
 #include "widgets/search_box.h"
 
