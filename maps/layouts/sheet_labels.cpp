@@ -5,6 +5,8 @@
 #include "maps/layouts/sheet_type.h"
 #include "maps/map_style.h"
 #include "maps/project_map.h"
+#include "models/publication/publication_check.h"
+#include "models/publication/publication_settings.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -87,6 +89,7 @@ QHash<QString, QString> sheetVariables(const Sheet& filled, const ProjectMap& ma
     QStringList notes;
     notes << LabelTexts::tr("Sources: %1").arg(filled.sources);
     notes << workspace.attributions();
+    notes << (filled.forPublication ? publishedNote() : internalNote(hasOfficialBoundaries(workspace.project())));
     QHash<QString, QString> variables;
     variables.insert(QStringLiteral("title"), filled.title);
     variables.insert(QStringLiteral("subtitle"), filled.subtitle);

@@ -6,6 +6,7 @@
 #include "maps/project_map.h"
 #include "models/layouts/layout_store.h"
 #include "models/layouts/sheet_table.h"
+#include "models/publication/publication_settings.h"
 
 #include <QCoreApplication>
 
@@ -107,15 +108,15 @@ Sheet completedSheet(const Sheet& sheet, const ProjectMap& map, SheetKind kind)
         parts << SheetTexts::tr("as of %1").arg(style::dateText(workspace.checkDate()));
         filled.subtitle = parts.join(QStringLiteral("　"));
     }
-    const auto& project = workspace.project();
+    const auto settings = PublicationSettings::read(workspace.project());
     if (filled.organisation.isEmpty()) {
-        filled.organisation = project.setting(QStringLiteral("organisation"));
+        filled.organisation = settings.organisation;
     }
     if (filled.approvalNumber.isEmpty()) {
-        filled.approvalNumber = project.setting(QStringLiteral("map_approval_number"));
+        filled.approvalNumber = settings.approvalNumber;
     }
     if (filled.classification.isEmpty() && !filled.forPublication) {
-        filled.classification = SheetTexts::tr("Internal");
+        filled.classification = settings.classification.isEmpty() ? internalMark() : settings.classification;
     }
     if (filled.sources.isEmpty()) {
         filled.sources = sourcesOf(*checked, sheet);
