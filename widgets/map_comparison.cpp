@@ -28,15 +28,6 @@ namespace {
 
 constexpr int ownYear = 0; // the theme's own date
 
-/// Whether two are one theme, whatever the year.
-bool isSame(const Theme& first, const Theme& second)
-{
-    Theme other = second;
-    other.date = first.date;
-    other.figure.targetYear = first.figure.targetYear;
-    return first == other;
-}
-
 } // namespace
 
 MapComparison::MapComparison(ProjectMap& map, const std::optional<Theme>& left, const std::optional<Theme>& right,
@@ -51,7 +42,7 @@ MapComparison::MapComparison(ProjectMap& map, const std::optional<Theme>& left, 
     for (const auto& [side, theme] : {std::pair(Side::Left, left), std::pair(Side::Right, right)}) {
         // What is not in the list (not stored, or another year) can be shown all the same.
         if (theme && std::none_of(m_themes.begin(), m_themes.end(),
-                                  [&chosen = *theme](const Theme& one) { return isSame(one, chosen); })) {
+                                  [&chosen = *theme](const Theme& one) { return one.isSameButYear(chosen); })) {
             m_themes.push_back(*theme);
         }
     }
@@ -195,14 +186,28 @@ void MapComparison::fillYears(Side side)
     view.year->setEnabled(view.year->count() > 1);
 }
 
-void MapComparison::show(Side side, const Theme& theme)
+void MapComparison::show(Side side, Theme theme)
+{
+    // Years of one theme can be compared when their colours and sizes mean the same.
+    const Side beside = side == Side::Left ? Side::Right : Side::Left;
+    if (auto other = shown(beside); other && other->isSameButYear(theme)) {
+        theme.acrossYears = true;
+        if (!other->acrossYears) {
+            other->acrossYears = true;
+            showLayers(beside, *other);
+        }
+    }
+    showLayers(side, theme);
+}
+
+void MapComparison::showLayers(Side side, const Theme& theme)
 {
     const View& view = at(side);
     if (const auto shown = view.layers->show(theme); !shown) {
         showError(this, shown.error());
     }
     const auto found =
-        std::find_if(m_themes.begin(), m_themes.end(), [&theme](const Theme& one) { return isSame(one, theme); });
+        std::find_if(m_themes.begin(), m_themes.end(), [&theme](const Theme& one) { return one.isSameButYear(theme); });
     view.theme->setCurrentIndex(found == m_themes.end() ? -1 : static_cast<int>(found - m_themes.begin()));
     fillYears(side);
 }

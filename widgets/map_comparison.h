@@ -36,8 +36,8 @@ public:
                            const std::optional<Theme>& right = {}, QWidget* parent = nullptr);
     ~MapComparison() override;
 
-    /// Shows a theme at a side.
-    void show(Side side, const Theme& theme);
+    /// Shows a theme at a side. When both show one theme, they share its classes and sizes (Theme::acrossYears).
+    void show(Side side, Theme theme);
     const std::optional<Theme>& shown(Side side) const;
 
     QgsMapCanvas* canvas(Side side) const;
@@ -68,6 +68,7 @@ private:
     void readThemeList();
     void fillThemes(Side side);
     void fillYears(Side side);
+    void showLayers(Side side, const Theme& theme);
     void chooseTheme(Side side);
     void chooseYear(Side side);
     void takeLayers(Side side);

@@ -46,6 +46,7 @@ ThemeLookForm::ThemeLookForm(const Workspace& workspace, QWidget* parent)
       m_reversed(new QCheckBox(tr("the other way round"), this)),
       m_method(new QComboBox(this)),
       m_classes(new QSpinBox(this)),
+      m_acrossYears(new QCheckBox(tr("The same in every year"), this)),
       m_ownCentre(new QCheckBox(tr("at a value of its own"), this)),
       m_centre(numberBox(-1e15, 1e15, 2, {}, this)),
       m_centreName(new QLabel(this)),
@@ -74,6 +75,7 @@ void ThemeLookForm::build()
                                        {m_reversed, "themeReversed"},
                                        {m_method, "themeMethod"},
                                        {m_classes, "themeClasses"},
+                                       {m_acrossYears, "themeAcrossYears"},
                                        {m_ownCentre, "themeOwnCentre"},
                                        {m_centre, "themeCentre"},
                                        {m_parts, "themeParts"},
@@ -96,6 +98,9 @@ void ThemeLookForm::build()
     m_form->addRow(tr("Classes by"), m_method);
     m_classes->setRange(2, 12);
     m_form->addRow(tr("Number of classes"), m_classes);
+    m_acrossYears->setToolTip(tr("Classes and sizes are made from the values of all years, so that maps of several "
+                                 "years can be compared"));
+    m_form->addRow(QString(), m_acrossYears);
     auto* centre = new QVBoxLayout(m_centreRow);
     centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(2);
@@ -149,6 +154,7 @@ void ThemeLookForm::connectFields()
         changed();
     });
     connect(m_classes, &QSpinBox::valueChanged, this, changed);
+    connect(m_acrossYears, &QCheckBox::toggled, this, changed);
     connect(m_ownCentre, &QCheckBox::toggled, this, changed);
     connect(m_centre, &QDoubleSpinBox::valueChanged, this, changed);
     connect(m_parts, &QComboBox::activated, this, changed);
@@ -254,6 +260,9 @@ void ThemeLookForm::showRows()
     show(m_method, hasClasses());
     show(m_classes, hasClasses());
     m_classes->setEnabled(method() != Classification::Method::Manual);
+    show(m_acrossYears, m_kind == ThemeKind::Graduated || m_kind == ThemeKind::Diverging ||
+                            m_kind == ThemeKind::ProportionalSymbols || m_kind == ThemeKind::Dots);
+    m_acrossYears->setEnabled(method() != Classification::Method::Manual || !hasClasses());
     show(m_centreRow, m_kind == ThemeKind::Diverging);
     m_centre->setEnabled(m_ownCentre->isChecked());
     show(m_parts, charts || m_kind == ThemeKind::StationCategories);
@@ -301,6 +310,7 @@ void ThemeLookForm::setTheme(const Theme& theme)
     m_classes->setValue(theme.classification.method == Classification::Method::Manual
                             ? static_cast<int>(m_breaks.size()) + 1
                             : theme.classification.classes);
+    m_acrossYears->setChecked(theme.acrossYears);
     m_ownCentre->setChecked(theme.classification.centre.has_value());
     m_centre->setValue(theme.classification.centre.value_or(m_centre->value()));
     offerParts();
@@ -328,6 +338,7 @@ void ThemeLookForm::apply(Theme& theme) const
         theme.classification.classes = m_classes->value();
     }
     theme.classification.centre = m_ownCentre->isChecked() ? std::optional(m_centre->value()) : std::nullopt;
+    theme.acrossYears = m_acrossYears->isChecked();
     theme.parts = themePartsFromText(m_parts->currentData().toString()).value_or(theme.parts);
     theme.bars = m_bars->isChecked();
     theme.partIndicators = checkedOf(*m_indicators);

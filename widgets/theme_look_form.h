@@ -65,6 +65,7 @@ private:
     QCheckBox* m_reversed;
     QComboBox* m_method;
     QSpinBox* m_classes;
+    QCheckBox* m_acrossYears;
     QCheckBox* m_ownCentre;
     QDoubleSpinBox* m_centre;
     QLabel* m_centreName;

@@ -66,6 +66,19 @@ std::vector<double> limitsOf(Classification::Method method, int count, const std
     return limits;
 }
 
+/// Counts values into classes, of which there is one at least where there are values.
+void count(std::vector<ThemeClass>& classes, const std::vector<double>& values)
+{
+    for (ThemeClass& each : classes) {
+        each.count = 0;
+    }
+    for (const double value : values) {
+        const auto into = std::find_if(classes.begin(), classes.end(),
+                                       [value](const ThemeClass& each) { return value <= each.upper; });
+        ++(into == classes.end() ? classes.back() : *into).count;
+    }
+}
+
 /// Classes between limits, with the values counted; those without width are left out unless it is the first.
 std::vector<ThemeClass> classesBetween(const std::vector<double>& limits, const std::vector<double>& ascending)
 {
@@ -75,11 +88,7 @@ std::vector<ThemeClass> classesBetween(const std::vector<double>& limits, const 
             classes.push_back({limits[at - 1], limits[at], 0});
         }
     }
-    for (const double value : ascending) {
-        const auto into = std::find_if(classes.begin(), classes.end(),
-                                       [value](const ThemeClass& each) { return value <= each.upper; });
-        ++(into == classes.end() ? classes.back() : *into).count;
-    }
+    count(classes, ascending);
     return classes;
 }
 
@@ -181,8 +190,12 @@ std::vector<ThemeClass> themeClasses(const Theme& theme, const ThemeValues& valu
         thirds.classes = bivariateClasses;
         return themeClasses(thirds, values.numbers());
     }
-    return themeClasses(theme.classification, values.numbers(),
-                        theme.kind == ThemeKind::Diverging ? values.centre : std::nullopt);
+    auto classes = themeClasses(theme.classification, values.classed(),
+                                theme.kind == ThemeKind::Diverging ? values.centre : std::nullopt);
+    if (!values.everyYear.empty()) {
+        count(classes, values.numbers());
+    }
+    return classes;
 }
 
 std::vector<QColor> classColors(const Theme& theme, const ThemeValues& values, const std::vector<ThemeClass>& classes)

@@ -9,6 +9,7 @@
 #include <qgslayertree.h>
 #include <qgsmaplayer.h>
 #include <qgsproject.h>
+#include <qgsvectorlayer.h>
 
 namespace qiantu {
 
@@ -33,6 +34,14 @@ bool concerns(ThemeKind kind, const ChangeSet& changes)
     }
 }
 
+/// Whether a theme writes the names of its regions.
+bool namesRegions(const Theme& theme)
+{
+    const bool isOfRegions = theme.kind != ThemeKind::StationCategories && theme.kind != ThemeKind::Density &&
+                             theme.kind != ThemeKind::Pilots;
+    return isOfRegions && theme.labels.names;
+}
+
 } // namespace
 
 ThemeLayers::ThemeLayers(ProjectMap& map, Place place) : m_map(map), m_place(place)
@@ -47,6 +56,8 @@ ThemeLayers::ThemeLayers(ProjectMap& map, Place place) : m_map(map), m_place(pla
 ThemeLayers::~ThemeLayers()
 {
     removeLayers();
+    m_theme.reset();
+    nameRegionsOnce();
 }
 
 QList<QgsMapLayer*> ThemeLayers::layers() const
@@ -89,6 +100,7 @@ void ThemeLayers::setTheme(const std::optional<Theme>& theme, std::unique_ptr<Th
     removeLayers();
     m_theme = picture ? theme : std::nullopt;
     m_picture = std::move(picture);
+    nameRegionsOnce();
     if (m_picture) {
         const QList<QgsMapLayer*> layers = m_picture->release();
         m_map.qgisProject().addMapLayers(layers, false);
@@ -98,6 +110,21 @@ void ThemeLayers::setTheme(const std::optional<Theme>& theme, std::unique_ptr<Th
     }
     if (m_picture || hadLayers) {
         Q_EMIT layersChanged();
+    }
+}
+
+void ThemeLayers::nameRegionsOnce()
+{
+    if (m_place != Place::MainTree) {
+        return;
+    }
+    for (const auto level : {RegionLevel::Prefecture, RegionLevel::County}) {
+        auto* regions = m_map.regionLayer(level);
+        const bool named = !m_theme || m_theme->level != level || !namesRegions(*m_theme);
+        if (regions != nullptr && regions->labelsEnabled() != named) {
+            regions->setLabelsEnabled(named);
+            regions->triggerRepaint();
+        }
     }
 }
 
@@ -113,6 +140,10 @@ Result<void> ThemeLayers::show(const std::optional<Theme>& theme)
         return tl::unexpected(picture.error());
     }
     setTheme(theme, std::move(*picture));
+    m_stored.reset();
+    if (const auto stored = ThemeEditor(m_map.workspace().project()).find(theme->id)) {
+        m_stored = *stored;
+    }
     return {};
 }
 
@@ -160,7 +191,8 @@ void ThemeLayers::applyChanges(const ChangeSet& changes)
             Q_EMIT failed(stored.error());
             return;
         }
-        if (*stored != *m_theme) {
+        // A revision of another theme leaves one that is shown at another year than the stored one alone.
+        if (m_stored != *stored) {
             m_theme = std::move(*stored);
             rebuild();
             return;

@@ -70,10 +70,12 @@ private:
     void applyChanges(const ChangeSet& changes);
     void setTheme(const std::optional<Theme>& theme, std::unique_ptr<ThemePicture> picture);
     void rebuild();
+    void nameRegionsOnce();
 
     ProjectMap& m_map;
     Place m_place;
     std::optional<Theme> m_theme;
+    std::optional<Theme> m_stored; ///< What the project has of the theme, which may be shown at another year.
     std::unique_ptr<ThemePicture> m_picture;
 };
 

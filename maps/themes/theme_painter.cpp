@@ -445,7 +445,7 @@ void ThemePainter::dress(const Theme& theme, const ThemeValues& values)
     }
     if (isSymbols(theme.kind) || theme.kind == ThemeKind::Dots) {
         double greatest = 0;
-        for (const double value : values.numbers()) {
+        for (const double value : values.classed()) {
             greatest = std::max(greatest, std::abs(value));
         }
         dressedFor << QString::number(greatest, 'g', 17);

@@ -64,7 +64,7 @@ void addNoData(QgsCategorizedSymbolRenderer& renderer, bool withNoData)
 double greatestOf(const ThemeValues& values)
 {
     double greatest = 0;
-    for (const double value : values.numbers()) {
+    for (const double value : values.classed()) {
         greatest = std::max(greatest, std::abs(value));
     }
     return greatest;

@@ -261,4 +261,13 @@ bool Theme::isFill() const
     return kind == ThemeKind::Graduated || kind == ThemeKind::Diverging || kind == ThemeKind::Bivariate;
 }
 
+bool Theme::isSameButYear(const Theme& other) const
+{
+    Theme here = other;
+    here.date = date;
+    here.figure.targetYear = figure.targetYear;
+    here.acrossYears = acrossYears;
+    return here == *this;
+}
+
 } // namespace qiantu

@@ -166,6 +166,9 @@ struct Theme
     /// The values are as of this day; null: the workspace's check date, which it then follows. A year is its last day.
     QDate date;
     Classification classification;
+    /// Classes and sizes are made from the values of all its years (themeYears()) instead of those at the date, so that
+    /// maps of several years can be compared. For Graduated, Diverging, ProportionalSymbols and Dots.
+    bool acrossYears = false;
     QString palette; ///< Key of models/themes/theme_palette.h; empty: the kind's own.
     bool reversed = false;
     ThemeNumber number;
@@ -186,6 +189,9 @@ struct Theme
 
     /// Whether it fills regions by numbers (Graduated, Diverging, Bivariate), which raw counts mislead on.
     bool isFill() const;
+
+    /// Whether the other is the same theme, whatever the years that the two show.
+    bool isSameButYear(const Theme& other) const;
 
     /// The definition without id and name.
     QJsonObject toJson() const;

@@ -344,6 +344,9 @@ QJsonObject Theme::toJson() const
     if (date.isValid()) {
         object.insert(QStringLiteral("date"), date.toString(Qt::ISODate));
     }
+    if (acrossYears) {
+        object.insert(QStringLiteral("across_years"), true);
+    }
     QJsonObject numberObject{{QStringLiteral("unit"), number.unit}, {QStringLiteral("grouped"), number.grouped}};
     if (number.decimals) {
         numberObject.insert(QStringLiteral("decimals"), *number.decimals);
@@ -393,6 +396,7 @@ Result<Theme> Theme::fromJson(const QJsonObject& object)
     });
     fields.text(QStringLiteral("palette"), theme.palette);
     fields.boolean(QStringLiteral("reversed"), theme.reversed);
+    fields.boolean(QStringLiteral("across_years"), theme.acrossYears);
     readPart(fields, QStringLiteral("number"), [&](const QJsonObject& part, const QString& path) {
         FieldReader of(part, path, error);
         of.text(QStringLiteral("unit"), theme.number.unit);

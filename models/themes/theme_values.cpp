@@ -365,6 +365,32 @@ void findCentre(const Theme& theme, FigureReader& reader, ThemeValues& values)
     }
 }
 
+/// Whether a theme has classes or sizes that its years can share.
+bool hasScale(ThemeKind kind)
+{
+    return kind == ThemeKind::Graduated || kind == ThemeKind::Diverging || kind == ThemeKind::ProportionalSymbols ||
+           kind == ThemeKind::Dots;
+}
+
+Result<std::vector<double>> numbersOfEveryYear(Theme theme, const ThemeSource& source)
+{
+    theme.acrossYears = false;
+    const auto years = themeYears(theme, source);
+    if (!years) {
+        return tl::unexpected(years.error());
+    }
+    std::vector<double> all;
+    for (const int year : *years) {
+        const auto values = themeValues(themeAt(theme, year), source);
+        if (!values) {
+            return tl::unexpected(values.error());
+        }
+        const auto numbers = values->numbers();
+        all.insert(all.end(), numbers.begin(), numbers.end());
+    }
+    return all;
+}
+
 } // namespace
 
 ThemeSource ThemeSource::of(const Workspace& workspace)
@@ -376,6 +402,11 @@ bool ThemeValue::hasData() const
 {
     return value.has_value() || status.has_value() ||
            std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.has_value(); });
+}
+
+std::vector<double> ThemeValues::classed() const
+{
+    return everyYear.empty() ? numbers() : everyYear;
 }
 
 std::vector<double> ThemeValues::numbers() const
@@ -460,6 +491,15 @@ Result<ThemeValues> themeValues(const Theme& theme, const ThemeSource& source)
     }
     if (values.withData() == 0) {
         values.warnings.push_back(themes::noValues(values));
+    }
+    if (theme.acrossYears && hasScale(theme.kind)) {
+        if (auto numbers = numbersOfEveryYear(theme, source)) {
+            values.everyYear = std::move(*numbers);
+        } else {
+            return tl::unexpected(numbers.error());
+        }
+        const auto own = values.numbers(); // At a date that is no year's end, too.
+        values.everyYear.insert(values.everyYear.end(), own.begin(), own.end());
     }
     return values;
 }

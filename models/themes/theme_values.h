@@ -112,7 +112,10 @@ struct ThemeValues
     QString centreName;              ///< What that is: 目标 98%, 零 …; translated.
     QStringList documents;           ///< Keys of the documents that values (or targets) come from, by first use.
     std::vector<ThemeWarning> warnings;
+    std::vector<double> everyYear; ///< The values of all years, for Theme::acrossYears; else empty.
 
+    /// The values that classes and sizes are made from.
+    std::vector<double> classed() const;
     /// The values there are, in the regions' order: for classification and a histogram.
     std::vector<double> numbers() const;
     std::vector<double> secondNumbers() const;

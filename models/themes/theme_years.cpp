@@ -144,8 +144,10 @@ Result<std::set<int>> candidates(const Theme& theme, const ThemeSource& source)
 
 } // namespace
 
-Result<std::vector<int>> themeYears(const Theme& theme, const ThemeSource& source)
+Result<std::vector<int>> themeYears(const Theme& asked, const ThemeSource& source)
 {
+    Theme theme = asked;
+    theme.acrossYears = false; // That is made of the years.
     if (auto valid = theme.validate(); !valid) {
         return tl::unexpected(valid.error());
     }

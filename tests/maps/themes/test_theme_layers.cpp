@@ -71,6 +71,9 @@ private slots:
     void detachedLayers_standInNoTree();
     void anEditAndItsUndo_changeOnlyTheRow();
     void aStoredTheme_isFollowed();
+    void aThemeAtAnotherYear_staysWhenAnotherThemeIsChanged();
+    void regionsAreNamedOnce();
+    void yearsOfOneTheme_canShareTheirClasses();
     void noData_isAClassOfItsOwn();
     void everyKind_worksWithoutAnyValue();
     void everyKind_worksBeforeTheFirstValue();
@@ -178,6 +181,84 @@ void TestThemeLayers::aStoredTheme_isFollowed()
     QIANTU_VERIFY_OK(editor.remove(*id));
     QVERIFY(layers.layers().isEmpty());
     QVERIFY(!layers.shown());
+}
+
+void TestThemeLayers::aThemeAtAnotherYear_staysWhenAnotherThemeIsChanged()
+{
+    GuiProject opened;
+    ThemeEditor editor(opened.project());
+    const auto id = editor.add(theme(ThemeKind::Graduated, QStringLiteral("population")));
+    QIANTU_VERIFY_OK(id);
+    Theme another = theme(ThemeKind::Graduated, QStringLiteral("population"), RegionLevel::Prefecture);
+    another.name = QStringLiteral("Another");
+    const auto otherId = editor.add(another);
+    QIANTU_VERIFY_OK(otherId);
+    const auto stored = editor.find(*id);
+    QIANTU_VERIFY_OK(stored);
+    ThemeLayers layers(opened.map());
+    const Theme stepped = themeAt(*stored, 2019);
+    QIANTU_VERIFY_OK(layers.show(stepped));
+    QIANTU_VERIFY_OK(editor.rename(*otherId, QStringLiteral("Renamed")));
+    QVERIFY(layers.shown() == stepped);
+    Theme changed = *stored;
+    changed.classification.classes = 3;
+    QIANTU_VERIFY_OK(editor.change(changed));
+    QVERIFY(layers.shown() == changed);
+}
+
+void TestThemeLayers::regionsAreNamedOnce()
+{
+    GuiProject opened;
+    auto& prefectures = *opened.map().regionLayer(RegionLevel::Prefecture);
+    auto& counties = *opened.map().regionLayer(RegionLevel::County);
+    QVERIFY(prefectures.labelsEnabled() && counties.labelsEnabled());
+    {
+        ThemeLayers layers(opened.map());
+        Theme named = theme(ThemeKind::Graduated, QStringLiteral("population"), RegionLevel::Prefecture);
+        QIANTU_VERIFY_OK(layers.show(named));
+        QVERIFY(!prefectures.labelsEnabled());
+        QVERIFY(counties.labelsEnabled());
+        named.level = RegionLevel::County;
+        QIANTU_VERIFY_OK(layers.show(named));
+        QVERIFY(prefectures.labelsEnabled());
+        QVERIFY(!counties.labelsEnabled());
+        named.labels.names = false;
+        QIANTU_VERIFY_OK(layers.show(named));
+        QVERIFY(counties.labelsEnabled());
+        named.labels.names = true;
+        QIANTU_VERIFY_OK(layers.show(named));
+        // Beside the window's map nothing changes for it.
+        ThemeLayers beside(opened.map(), ThemeLayers::Place::Detached);
+        QIANTU_VERIFY_OK(beside.show({}));
+        QVERIFY(!counties.labelsEnabled());
+    }
+    QVERIFY(prefectures.labelsEnabled() && counties.labelsEnabled());
+}
+
+void TestThemeLayers::yearsOfOneTheme_canShareTheirClasses()
+{
+    GuiProject opened;
+    Theme each = theme(ThemeKind::Graduated, QStringLiteral("population"));
+    const auto years = themeYears(each, ThemeSource::of(opened.map().workspace()));
+    QIANTU_VERIFY_OK(years);
+    QVERIFY(years->size() >= 2);
+    const auto limitsAt = [&](int year) {
+        std::vector<double> limits;
+        const auto picture = ThemePicture::make(opened.map(), themeAt(each, year));
+        if (!picture) {
+            return limits;
+        }
+        const auto* layer = qobject_cast<QgsVectorLayer*>((*picture)->layers().constLast());
+        const auto* renderer = dynamic_cast<const QgsGraduatedSymbolRenderer*>(layer->renderer());
+        for (const auto& range : renderer->ranges()) {
+            limits.push_back(range.upperValue());
+        }
+        return limits;
+    };
+    QVERIFY(limitsAt(years->front()) != limitsAt(years->back()));
+    each.acrossYears = true;
+    QVERIFY(!limitsAt(years->front()).empty());
+    QCOMPARE(limitsAt(years->front()), limitsAt(years->back()));
 }
 
 void TestThemeLayers::noData_isAClassOfItsOwn()
