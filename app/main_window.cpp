@@ -229,13 +229,14 @@ void MainWindow::buildMapActions()
 void MainWindow::addFeatures()
 {
     // Each feature adds its actions and panels when it is made; the order is the order in the menus.
-    m_features.push_back(new PrintingFeature(*this));
     m_features.push_back(new EditingFeature(*this));
     m_features.push_back(new DigitizingFeature(*this));
     m_features.push_back(new TablesFeature(*this));
     m_features.push_back(new OwnLayersFeature(*this));
     m_features.push_back(new MapThemesFeature(*this));
-    m_features.push_back(new ThemesFeature(*this));
+    auto* themes = new ThemesFeature(*this);
+    m_features.push_back(themes);
+    m_features.push_back(new PrintingFeature(*this, *themes));
     m_features.push_back(new BookmarksFeature(*this));
     m_features.push_back(new PlansFeature(*this));
     m_features.push_back(new HistoryFeature(*this));
@@ -246,7 +247,7 @@ void MainWindow::addFeatures()
     m_features.push_back(new PilotsFeature(*this));
     m_features.push_back(new ReportFeature(*this));
     m_features.push_back(new BoundariesFeature(*this));
-    m_features.push_back(new AtlasFeature(*this));
+    m_features.push_back(new AtlasFeature(*this, *themes));
     m_features.push_back(new CommandsFeature(*this));
 }
 

@@ -2,9 +2,9 @@
 #include "maps/publication.h"
 
 #include "maps/layouts/sheet_items.h"
+#include "maps/layouts/sheet_themes.h"
 #include "maps/project_map.h"
 #include "maps/station_layer.h"
-#include "models/themes/theme_editor.h"
 
 #include <algorithm>
 #include <qgslayertree.h>
@@ -31,9 +31,8 @@ QList<QgsMapLayer*> layersOf(const QgsLayoutItemMap& item, QgsProject& project)
 /// Whether a theme of the sheet shows stations one by one, in layers of its own.
 bool hasStationTheme(const Sheet& sheet, const ProjectMap& map)
 {
-    const ThemeEditor themes(map.workspace().project());
-    return std::any_of(sheet.themes.cbegin(), sheet.themes.cend(), [&](RowId id) {
-        const auto theme = themes.find(id);
+    return std::any_of(sheet.themes.cbegin(), sheet.themes.cend(), [&](const SheetTheme& named) {
+        const auto theme = themeOfSheet(named, map.workspace().project());
         return theme && theme->kind == ThemeKind::StationCategories;
     });
 }

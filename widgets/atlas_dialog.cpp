@@ -6,10 +6,10 @@
 #include "maps/project_map.h"
 #include "models/layouts/layout_store.h"
 #include "models/publication/publication_settings.h"
-#include "models/themes/theme_editor.h"
 #include "widgets/atlas_preview.h"
 #include "widgets/atlas_region_tree.h"
 #include "widgets/background_work.h"
+#include "widgets/theme_choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -89,8 +89,8 @@ AtlasDialog::AtlasDialog(ProjectMap& map, const Sheet& sheet, QWidget* parent)
       m_sheet(sheet),
       m_form(new QWidget(this)),
       m_layout(narrowBox(m_form)),
-      m_theme(narrowBox(m_form)),
-      m_theme2(narrowBox(m_form)),
+      m_theme(new ThemeChoiceBox(m_form)),
+      m_theme2(new ThemeChoiceBox(m_form)),
       m_target(narrowBox(m_form)),
       m_level(narrowBox(m_form)),
       m_order(narrowBox(m_form)),
@@ -210,7 +210,7 @@ void AtlasDialog::makeForm(QWidget& form)
     m_contents->setChecked(true);
     m_index->setChecked(true);
     const auto soon = [this] { m_replanSoon.start(); };
-    for (auto* box : {m_layout, m_theme, m_theme2, m_target, m_order}) {
+    for (auto* box : {m_layout, static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_theme2), m_target, m_order}) {
         connect(box, &QComboBox::activated, this, soon);
     }
     for (auto* box : {m_reversed, m_publication, m_contents, m_index}) {
@@ -246,16 +246,13 @@ void AtlasDialog::fillChoices(const Sheet& sheet)
     m_layout->setCurrentIndex(wanted >= 0 && sheet.templateName != Sheet().templateName
                                   ? wanted
                                   : std::max(0, m_layout->findData(usualLayout)));
-    m_theme->addItem(tr("no theme"));
-    m_theme2->addItem(tr("no theme"));
-    if (const auto themes = ThemeEditor(project).list()) {
-        for (const auto& theme : *themes) {
-            m_theme->addItem(theme.name, QVariant::fromValue(theme.id));
-            m_theme2->addItem(theme.name, QVariant::fromValue(theme.id));
-        }
+    int number = 0;
+    for (auto* box : {m_theme, m_theme2}) {
+        box->setNothing(tr("no theme"));
+        box->fill(m_map.workspace());
+        box->setTheme(number < sheet.themes.size() ? std::optional(sheet.themes.at(number)) : std::nullopt);
+        ++number;
     }
-    m_theme->setCurrentIndex(std::max(0, m_theme->findData(QVariant::fromValue(sheet.themes.value(0)))));
-    m_theme2->setCurrentIndex(std::max(0, m_theme2->findData(QVariant::fromValue(sheet.themes.value(1)))));
     const auto checked = m_map.workspace().checked();
     const auto* province = checked->regions.province();
     m_target->addItem(tr("of each region"));
@@ -290,8 +287,8 @@ AtlasSettings AtlasDialog::settings() const
     settings.sheet.templateName = m_layout->currentData().toString();
     settings.sheet.themes.clear();
     for (const auto* box : {m_theme, m_theme2}) {
-        if (box->isEnabled() && box->currentData().isValid()) {
-            settings.sheet.themes << box->currentData().value<RowId>();
+        if (const auto theme = box->isEnabled() ? box->theme() : std::nullopt) {
+            settings.sheet.themes << *theme;
         }
     }
     settings.sheet.target.reset();
@@ -313,7 +310,7 @@ void AtlasDialog::replan()
 {
     m_replanSoon.stop();
     const auto* house = sheetTemplate(m_layout->currentData().toString());
-    m_theme2->setEnabled(house != nullptr && house->themeCount() > 1 && m_theme->currentData().isValid());
+    m_theme2->setEnabled(house != nullptr && house->themeCount() > 1 && m_theme->theme().has_value());
     m_pages.reset();
     if (m_regions->checkedCount() == 0) {
         m_preview->setNothing(tr("No region is chosen."));

@@ -22,6 +22,7 @@ namespace qiantu {
 class AtlasPreview;
 class AtlasRegionTree;
 class ProjectMap;
+class ThemeChoiceBox;
 
 /// Makes an atlas: a page for each county or prefecture. Layout, regions and order are chosen at the left, any page is
 /// previewed at the right as it will be printed; the export shows how far it is, can be cancelled, and lists the pages
@@ -82,8 +83,8 @@ private:
 
     QWidget* m_form;
     QComboBox* m_layout;
-    QComboBox* m_theme;
-    QComboBox* m_theme2;
+    ThemeChoiceBox* m_theme;
+    ThemeChoiceBox* m_theme2;
     QComboBox* m_target;
     QComboBox* m_level;
     QComboBox* m_order;

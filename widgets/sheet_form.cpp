@@ -6,13 +6,13 @@
 #include "maps/project_map.h"
 #include "models/pilots/pilot.h"
 #include "models/publication/publication_settings.h"
-#include "models/themes/theme_editor.h"
 #include "widgets/plan_fields.h"
 #include "widgets/publication_box.h"
 #include "widgets/region_box.h"
 #include "widgets/sheet_columns_button.h"
 #include "widgets/sheet_template_chooser.h"
 #include "widgets/sheet_text_field.h"
+#include "widgets/theme_choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -84,8 +84,10 @@ QFormLayout* SheetForm::addGroup(const QString& heading)
 void SheetForm::buildContents()
 {
     auto* form = addGroup(tr("What it shows"));
-    m_theme = narrowBox("theme", this);
-    m_secondTheme = narrowBox("secondTheme", this);
+    m_theme = new ThemeChoiceBox(this);
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_secondTheme = new ThemeChoiceBox(this);
+    m_secondTheme->setObjectName(QStringLiteral("secondTheme"));
     m_secondThemeLabel = new QLabel(tr("Second theme"), this);
     m_secondThemeLabel->setBuddy(m_secondTheme);
     m_region = new RegionBox(m_map.workspace().regions(), this);
@@ -104,10 +106,13 @@ void SheetForm::buildContents()
     form->addRow(tr("&Document"), m_document);
     form->addRow(m_programmeLabel, m_programme);
     form->addRow(tr("Table"), m_columns);
+    m_theme->fill(m_map.workspace());
+    m_secondTheme->fill(m_map.workspace());
     fillYears();
     fillDocuments();
     fillProgrammes();
-    for (auto* box : {m_theme, m_secondTheme, m_year, m_document, m_programme}) {
+    for (QComboBox* box : {static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_secondTheme), m_year, m_document,
+                           m_programme}) {
         connect(box, &QComboBox::currentIndexChanged, this, &SheetForm::take);
     }
     connect(m_region, &RegionBox::codeChanged, this, &SheetForm::take);
@@ -155,20 +160,6 @@ void SheetForm::buildTexts()
     m_publication->setReadOnly(m_map.workspace().project().isReadOnly());
 }
 
-void SheetForm::fillThemes()
-{
-    const auto themes = ThemeEditor(m_map.workspace().project()).list();
-    for (auto* box : {m_theme, m_secondTheme}) {
-        const QSignalBlocker quiet(box);
-        box->clear();
-        const QString target = m_sheet.target ? targetName(*m_map.workspace().checked(), *m_sheet.target) : QString();
-        box->addItem(target.isEmpty() ? tr("None: the map as it is") : tr("Target: %1").arg(target), QVariant());
-        for (const auto& theme : themes ? *themes : std::vector<Theme>()) {
-            box->addItem(theme.name, QVariant::fromValue(theme.id));
-        }
-    }
-}
-
 void SheetForm::fillYears()
 {
     std::set<int> years;
@@ -211,15 +202,19 @@ void SheetForm::setSheet(const Sheet& sheet)
         field->blockSignals(true);
     }
     m_templates->setTemplateName(sheet.templateName);
-    fillThemes();
     const auto choose = [](QComboBox* box, const QVariant& value) {
         box->setCurrentIndex(std::max(0, box->findData(value)));
     };
     {
         const QSignalBlocker quietFirst(m_theme);
         const QSignalBlocker quietSecond(m_secondTheme);
-        choose(m_theme, sheet.themes.isEmpty() ? QVariant() : QVariant::fromValue(sheet.themes.at(0)));
-        choose(m_secondTheme, sheet.themes.size() < 2 ? QVariant() : QVariant::fromValue(sheet.themes.at(1)));
+        const QString target = sheet.target ? targetName(*m_map.workspace().checked(), *sheet.target) : QString();
+        int number = 0;
+        for (auto* box : {m_theme, m_secondTheme}) {
+            box->setNothing(target.isEmpty() ? tr("None: the map as it is") : tr("Target: %1").arg(target));
+            box->setTheme(number < sheet.themes.size() ? std::optional(sheet.themes.at(number)) : std::nullopt);
+            ++number;
+        }
     }
     m_region->setCode(sheet.regionCode);
     choose(m_year, sheet.year);
@@ -290,8 +285,8 @@ void SheetForm::read()
     m_sheet.themes.clear();
     for (const auto* box : {m_theme, m_secondTheme}) {
         const bool wanted = box == m_theme || m_secondThemeLabel->isVisibleTo(this);
-        if (wanted && box->currentData().isValid()) {
-            m_sheet.themes << box->currentData().value<RowId>();
+        if (const auto theme = wanted ? box->theme() : std::nullopt) {
+            m_sheet.themes << *theme;
         }
     }
     m_sheet.regionCode = m_region->code();

@@ -21,6 +21,7 @@ class RegionBox;
 class SheetColumnsButton;
 class SheetTemplateChooser;
 class SheetTextField;
+class ThemeChoiceBox;
 
 /// Everything that a person chooses of a sheet: template, what it shows, what it says, and whether it is for
 /// publication. Texts fill themselves from the project until they are changed.
@@ -58,7 +59,6 @@ private:
     QFormLayout* addGroup(const QString& heading);
     void buildContents();
     void buildTexts();
-    void fillThemes();
     void fillYears();
     void fillDocuments();
     void fillProgrammes();
@@ -73,8 +73,8 @@ private:
     ProjectMap& m_map;
     Sheet m_sheet;
     SheetTemplateChooser* m_templates;
-    QComboBox* m_theme = nullptr;
-    QComboBox* m_secondTheme = nullptr;
+    ThemeChoiceBox* m_theme = nullptr;
+    ThemeChoiceBox* m_secondTheme = nullptr;
     QLabel* m_secondThemeLabel = nullptr;
     RegionBox* m_region = nullptr;
     QComboBox* m_year = nullptr;

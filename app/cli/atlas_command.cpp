@@ -78,7 +78,7 @@ Needed<Sheet> sheetFrom(const QCommandLineParser& parser, const Workspace& works
     sheet.approvalNumber = parser.value(optionName("approval-number"));
     sheet.forPublication = parser.isSet(optionName("publish"));
     sheet.stationsAllowed = PublicationSettings::read(workspace.project()).stationsAllowed;
-    const auto document = documentNamed(parser.value(optionName("document")), workspace.checked()->plan);
+    const auto document = documentOption(parser, workspace.checked()->plan);
     if (!document) {
         return tl::unexpected<Fault>(document.error());
     }
@@ -89,7 +89,7 @@ Needed<Sheet> sheetFrom(const QCommandLineParser& parser, const Workspace& works
     }
     sheet.year = static_cast<int>(year->value_or(0));
     for (const auto& name : parser.values(optionName("theme"))) {
-        const auto theme = themeNamed(name, workspace.project());
+        const auto theme = themeNamed(name, workspace);
         if (!theme) {
             return tl::unexpected<Fault>(theme.error());
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/named_things.h"
 #include "app/cli/output.h"
 #include "app/cli/project_access.h"
+#include "app/cli/sheet_names.h"
 #include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "maps/layouts/sheet_builder.h"
@@ -10,7 +12,6 @@
 #include "maps/project_map.h"
 #include "maps/publication.h"
 #include "models/layouts/layout_store.h"
-#include "models/themes/theme_editor.h"
 #include "models/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -33,97 +34,6 @@ QString kindNames()
     return names.join(QStringLiteral(", "));
 }
 
-tl::unexpected<Fault> notFound(const QString& what)
-{
-    return tl::unexpected<Fault>(Error{Error::Kind::NotFound, what, {}, {}});
-}
-
-/// The target that "indicator", "indicator@year" names for a region: of several the one that stands, of the earliest
-/// year that is not over at the check date, else the latest.
-Needed<RowId> targetNamed(const QString& text, const QString& regionCode, const CheckedPlan& checked)
-{
-    const QString indicator = text.section(QLatin1Char('@'), 0, 0);
-    const QString yearText = text.section(QLatin1Char('@'), 1);
-    bool isYear = false;
-    const int year = yearText.toInt(&isYear);
-    if (indicator.isEmpty() || (!isYear && text.contains(QLatin1Char('@')))) {
-        return wrongUsage(Words::tr("--target needs an indicator, or an indicator and a year like stations_5g@2025."));
-    }
-    const Target* best = nullptr;
-    for (const auto& result : checked.result.targets) {
-        const Target* target = result.target;
-        const auto named = checked.plan.indicators.value(target->indicator);
-        const bool fits = target->region == regionCode && (indicator == named.key || indicator == named.name) &&
-                          (!isYear || target->year == year) && !result.supersededBy &&
-                          target->measure == Measure::Level;
-        if (!fits) {
-            continue;
-        }
-        const bool over = target->due < checked.result.asOf;
-        const bool bestOver = best != nullptr && best->due < checked.result.asOf;
-        if (best == nullptr || (bestOver && (!over || target->due > best->due)) ||
-            (!bestOver && !over && target->due < best->due)) {
-            best = target;
-        }
-    }
-    if (best == nullptr) {
-        return notFound(Words::tr("The region %1 has no target “%2”.").arg(regionCode, text));
-    }
-    return best->id;
-}
-
-Needed<QString> regionNamed(const QCommandLineParser& parser, const RegionCatalog& regions)
-{
-    const QString text = parser.value(QStringLiteral("region"));
-    if (!parser.isSet(QStringLiteral("region"))) {
-        return QString();
-    }
-    const auto match = regions.match(text);
-    if (!match) {
-        return notFound(Words::tr("No region, or more than one, is called “%1”; name one by its code.").arg(text));
-    }
-    return match->code;
-}
-
-/// The themes that the options name, by the name under which the project keeps them.
-Needed<QList<RowId>> themesNamed(const QStringList& names, const Project& project)
-{
-    QList<RowId> ids;
-    const auto themes = readThemes(project.database());
-    if (!themes) {
-        return tl::unexpected<Fault>(themes.error());
-    }
-    for (const auto& name : names) {
-        const auto found =
-            std::find_if(themes->begin(), themes->end(), [&](const Theme& theme) { return theme.name == name; });
-        if (found == themes->end()) {
-            QStringList known;
-            for (const auto& theme : *themes) {
-                known << theme.name;
-            }
-            return known.isEmpty() ? notFound(Words::tr("The project has no theme “%1”; it has none at all.").arg(name))
-                                   : notFound(Words::tr("The project has no theme “%1”; it has %2.")
-                                                  .arg(name, known.join(QStringLiteral(", "))));
-        }
-        ids << found->id;
-    }
-    return ids;
-}
-
-/// A document by its key, number or short title.
-Needed<QString> documentNamed(const QString& text, const Plan& plan)
-{
-    if (text.isEmpty()) {
-        return QString();
-    }
-    for (const auto& document : plan.documents) {
-        if (text == document.key || text == document.number || text == document.shortTitle) {
-            return document.key;
-        }
-    }
-    return notFound(Words::tr("The project has no document “%1”.").arg(text));
-}
-
 Needed<Sheet> sheetOf(const QCommandLineParser& parser, const Workspace& workspace)
 {
     const auto text = [&parser](const char* option) { return parser.value(QLatin1String(option)); };
@@ -143,21 +53,23 @@ Needed<Sheet> sheetOf(const QCommandLineParser& parser, const Workspace& workspa
         return tl::unexpected<Fault>(year.error());
     }
     sheet.year = static_cast<int>(year->value_or(0));
-    const auto document = documentNamed(text("document"), workspace.checked()->plan);
+    const auto document = documentOption(parser, workspace.checked()->plan);
     if (!document) {
         return tl::unexpected<Fault>(document.error());
     }
     sheet.document = *document;
-    const auto region = regionNamed(parser, workspace.regions());
+    const auto region = regionOption(parser, workspace.regions());
     if (!region) {
         return tl::unexpected<Fault>(region.error());
     }
     sheet.regionCode = *region;
-    const auto themes = themesNamed(parser.values(QStringLiteral("theme")), workspace.project());
-    if (!themes) {
-        return tl::unexpected<Fault>(themes.error());
+    for (const auto& name : parser.values(QStringLiteral("theme"))) {
+        const auto theme = themeNamed(name, workspace);
+        if (!theme) {
+            return tl::unexpected<Fault>(theme.error());
+        }
+        sheet.themes << *theme;
     }
-    sheet.themes = *themes;
     if (parser.isSet(QStringLiteral("target"))) {
         const auto* province = workspace.regions().province();
         const QString code = sheet.regionCode.isEmpty() && province != nullptr ? province->code : sheet.regionCode;
@@ -287,7 +199,7 @@ std::vector<Command> mapCommands()
         QCommandLineOption(QStringLiteral("layout"), Words::tr("The layout's name, or list."), QStringLiteral("NAME"),
                            QStringLiteral("a4-landscape")),
         QCommandLineOption(QStringLiteral("theme"),
-                           Words::tr("A theme of the project by its name; two for a comparison."),
+                           Words::tr("A theme of the project or of the gallery by its name; two for a comparison."),
                            QStringLiteral("NAME")),
         QCommandLineOption(QStringLiteral("title"), Words::tr("The map's title."), QStringLiteral("T")),
         QCommandLineOption(QStringLiteral("subtitle"), Words::tr("The line under the title."), QStringLiteral("T")),

@@ -2,18 +2,10 @@
 #include "app/cli/sheet_names.h"
 
 #include "app/cli/words.h"
+#include "models/themes/ready_themes.h"
 #include "models/themes/theme_editor.h"
 
 namespace qiantu::cli {
-
-Needed<QString> regionNamed(const QString& text, const RegionCatalog& regions)
-{
-    const auto match = regions.match(text);
-    if (!match) {
-        return notFound(Words::tr("No region, or more than one, is called “%1”; name one by its code.").arg(text));
-    }
-    return match->code;
-}
 
 Needed<RowId> targetNamed(const QString& text, const QString& regionCode, const CheckedPlan& checked)
 {
@@ -47,11 +39,15 @@ Needed<RowId> targetNamed(const QString& text, const QString& regionCode, const 
     return best->id;
 }
 
-Needed<RowId> themeNamed(const QString& name, Project& project)
+Needed<SheetTheme> themeNamed(const QString& name, const Workspace& workspace)
 {
-    const auto themes = ThemeEditor(project).list();
+    const auto themes = ThemeEditor(workspace.project()).list();
     if (!themes) {
         return tl::unexpected<Fault>(themes.error());
+    }
+    const auto ready = readyThemes(ThemeSource::of(workspace));
+    if (!ready) {
+        return tl::unexpected<Fault>(ready.error());
     }
     QStringList names;
     for (const auto& theme : *themes) {
@@ -60,23 +56,16 @@ Needed<RowId> themeNamed(const QString& name, Project& project)
         }
         names << theme.name;
     }
+    for (const auto& each : *ready) {
+        if (each.theme.name == name) {
+            return each.theme;
+        }
+        names << each.theme.name;
+    }
     return notFound(
         names.isEmpty()
             ? Words::tr("The project has no themes.")
             : Words::tr("There is no theme “%1”; there are: %2.").arg(name, names.join(QStringLiteral(", "))));
-}
-
-Needed<QString> documentNamed(const QString& text, const Plan& plan)
-{
-    if (text.isEmpty()) {
-        return QString();
-    }
-    for (const auto& document : plan.documents) {
-        if (text == document.key || text == document.number || text == document.shortTitle) {
-            return document.key;
-        }
-    }
-    return notFound(Words::tr("The project has no document “%1”.").arg(text));
 }
 
 } // namespace qiantu::cli

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/features/atlas_feature.h"
 
+#include "app/features/themes_feature.h"
 #include "app/main_window.h"
 #include "maps/atlas/atlas_workers.h"
 #include "maps/project_map.h"
-#include "maps/target_theme.h"
 #include "widgets/atlas_dialog.h"
-#include "widgets/check_panel.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -44,7 +43,8 @@ Result<AtlasPainter> painterFor(AtlasPages& pages)
 
 } // namespace
 
-AtlasFeature::AtlasFeature(MainWindow& window) : WindowFeature(&window), m_window(window)
+AtlasFeature::AtlasFeature(MainWindow& window, const ThemesFeature& themes)
+    : WindowFeature(&window), m_window(window), m_themes(themes)
 {
     auto* action = window.actions().add(
         MenuKind::Project,
@@ -67,9 +67,7 @@ void AtlasFeature::setMap(ProjectMap* map)
 
 void AtlasFeature::open()
 {
-    Sheet sheet;
-    sheet.target = m_window.theme()->shown();
-    AtlasDialog dialog(*m_window.projectMap(), sheet, &m_window);
+    AtlasDialog dialog(*m_window.projectMap(), m_themes.sheet(), &m_window);
     dialog.setPainterSource(painterFor);
     dialog.exec();
 }

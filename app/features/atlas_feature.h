@@ -6,6 +6,7 @@
 namespace qiantu {
 
 class MainWindow;
+class ThemesFeature;
 
 /// The atlas in the window: Project → Print an atlas.
 class AtlasFeature : public WindowFeature
@@ -13,7 +14,7 @@ class AtlasFeature : public WindowFeature
     Q_OBJECT
 
 public:
-    explicit AtlasFeature(MainWindow& window);
+    AtlasFeature(MainWindow& window, const ThemesFeature& themes);
 
     void setMap(ProjectMap* map) override;
 
@@ -21,6 +22,7 @@ private:
     void open();
 
     MainWindow& m_window;
+    const ThemesFeature& m_themes;
 };
 
 } // namespace qiantu

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/features/printing_feature.h"
 
+#include "app/features/themes_feature.h"
 #include "app/main_window.h"
 #include "maps/project_map.h"
-#include "maps/target_theme.h"
-#include "models/layouts/sheet.h"
 #include "widgets/check_panel.h"
 #include "widgets/print_dialog.h"
 
@@ -14,7 +13,8 @@
 
 namespace qiantu {
 
-PrintingFeature::PrintingFeature(MainWindow& window) : WindowFeature(&window), m_window(window)
+PrintingFeature::PrintingFeature(MainWindow& window, const ThemesFeature& themes)
+    : WindowFeature(&window), m_window(window), m_themes(themes)
 {
     // QGIS's own forms for the items of layouts; once in a run.
     static const bool registered = [&window] {
@@ -42,9 +42,8 @@ void PrintingFeature::print()
     if (m_map == nullptr) {
         return;
     }
-    Sheet sheet;
+    Sheet sheet = m_themes.sheet();
     sheet.regionCode = m_window.checkPanel().region();
-    sheet.target = m_window.theme()->shown();
     PrintDialog(*m_map, sheet, &m_window).exec();
 }
 

@@ -6,6 +6,7 @@
 namespace qiantu {
 
 class MainWindow;
+class ThemesFeature;
 
 /// Printing in the window: the command that makes a printed map of what the map shows.
 class PrintingFeature : public WindowFeature
@@ -13,7 +14,7 @@ class PrintingFeature : public WindowFeature
     Q_OBJECT
 
 public:
-    explicit PrintingFeature(MainWindow& window);
+    PrintingFeature(MainWindow& window, const ThemesFeature& themes);
 
     void setMap(ProjectMap* map) override;
 
@@ -21,6 +22,7 @@ private:
     void print();
 
     MainWindow& m_window;
+    const ThemesFeature& m_themes;
     ProjectMap* m_map = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "maps/project_map.h"
 #include "maps/target_theme.h"
 #include "maps/themes/theme_layers.h"
+#include "models/themes/theme_editor.h"
 #include "widgets/background_work.h"
 #include "widgets/check_panel.h"
 #include "widgets/map_comparison.h"
@@ -20,19 +21,6 @@
 #include <QTreeView>
 
 namespace qiantu {
-
-namespace {
-
-/// Whether two are one theme, whatever the year.
-bool isSame(const Theme& first, const Theme& second)
-{
-    Theme other = second;
-    other.date = first.date;
-    other.figure.targetYear = first.figure.targetYear;
-    return first == other;
-}
-
-} // namespace
 
 ThemesFeature::ThemesFeature(MainWindow& window)
     : WindowFeature(&window),
@@ -108,7 +96,10 @@ void ThemesFeature::connectStrip()
     connect(m_strip, &ThemeStrip::compareRequested, this, [this] { compare(shown()); });
     connect(&m_strip->slider(), &TimeSlider::dateChosen, this, [this](const QDate& date) {
         if (const auto theme = shown(); theme && date.isValid()) {
-            show(themeAt(*theme, date.year()));
+            // Colours and sizes mean the same in all the years that one steps through.
+            Theme stepped = themeAt(*theme, date.year());
+            stepped.acrossYears = true;
+            show(stepped);
         }
     });
 }
@@ -153,6 +144,19 @@ void ThemesFeature::updateState()
 std::optional<Theme> ThemesFeature::shown() const
 {
     return m_layers ? m_layers->shown() : std::nullopt;
+}
+
+Sheet ThemesFeature::sheet() const
+{
+    Sheet sheet;
+    if (const auto theme = shown()) {
+        // A stored theme that is shown at another year than the stored one is another theme.
+        const auto stored = ThemeEditor(m_map->workspace().project()).find(theme->id);
+        sheet.themes << (stored && *stored == *theme ? SheetTheme(theme->id) : SheetTheme(*theme));
+    } else if (m_window.theme()) {
+        sheet.target = m_window.theme()->shown();
+    }
+    return sheet;
 }
 
 void ThemesFeature::show(const std::optional<Theme>& theme)
@@ -220,7 +224,7 @@ void ThemesFeature::takeYears()
         m_stepped.reset();
         return;
     }
-    if (!m_stepped || !isSame(*m_stepped, *theme)) {
+    if (!m_stepped || !m_stepped->isSameButYear(*theme)) {
         QList<QDate> dates;
         if (const auto years = themeYears(*theme, ThemeSource::of(m_map->workspace()))) {
             for (const int year : *years) {
@@ -275,7 +279,7 @@ void ThemesFeature::compare(const std::optional<Theme>& left)
     }
     const auto now = shown();
     // The chosen one beside the one shown; where they are the same, beside its year before.
-    const auto right = now && left && !isSame(*now, *left) ? now : std::nullopt;
+    const auto right = now && left && !now->isSameButYear(*left) ? now : std::nullopt;
     m_comparison = new MapComparison(*m_map, left ? left : now, right, &m_window);
     m_comparison->setAttribute(Qt::WA_DeleteOnClose);
     m_comparison->QDialog::show();

@@ -3,6 +3,7 @@
 
 #include "app/window_feature.h"
 #include "models/core/result.h"
+#include "models/layouts/sheet.h"
 #include "models/project/row_id.h"
 #include "models/themes/theme.h"
 
@@ -39,6 +40,8 @@ public:
 
     /// The theme that the map shows, or nothing.
     std::optional<Theme> shown() const;
+    /// What the map shows, as a sheet to be printed: the theme, or else the target.
+    Sheet sheet() const;
     /// Shows a theme on the map, or nothing.
     void show(const std::optional<Theme>& theme);
     /// Opens the form of a theme; with id 0 for a new one.

@@ -57,12 +57,19 @@ Theme generations(RegionLevel level)
 
 } // namespace
 
+Result<Theme> themeOfSheet(const SheetTheme& theme, Project& project)
+{
+    if (const auto* id = std::get_if<RowId>(&theme)) {
+        return ThemeEditor(project).find(*id);
+    }
+    return std::get<Theme>(theme);
+}
+
 Result<std::vector<Theme>> themesOfSheet(const Sheet& sheet, const ProjectMap& map, SheetKind kind)
 {
-    const ThemeEditor editor(map.workspace().project());
     std::vector<Theme> themes;
-    for (const RowId id : sheet.themes) {
-        auto theme = editor.find(id);
+    for (const auto& named : sheet.themes) {
+        auto theme = themeOfSheet(named, map.workspace().project());
         if (!theme) {
             return tl::unexpected(theme.error());
         }

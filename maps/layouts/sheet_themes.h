@@ -9,7 +9,11 @@
 
 namespace qiantu {
 
+class Project;
 class ProjectMap;
+
+/// A theme of a sheet as it is now. Error::Kind::NotFound for one that is not in the project any more.
+Result<Theme> themeOfSheet(const SheetTheme& theme, Project& project);
 
 /// The themes that a sheet of a kind shows on its maps "theme" and "theme2", in this order: those that it names, at its
 /// year; without them, how the regions stand to its target, or what they have of its indicator where they have no

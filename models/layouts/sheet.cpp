@@ -33,6 +33,34 @@ std::optional<RowId> idOf(const QJsonValue& value)
     return isNumber && id > 0 ? std::optional(id) : std::nullopt;
 }
 
+/// A stored theme is its id, another its definition with its name.
+QJsonValue jsonOf(const SheetTheme& theme)
+{
+    if (const auto* id = std::get_if<RowId>(&theme)) {
+        return QString::number(*id);
+    }
+    const auto& whole = std::get<Theme>(theme);
+    QJsonObject object = whole.toJson();
+    object.insert(QStringLiteral("name"), whole.name);
+    return object;
+}
+
+std::optional<SheetTheme> themeOf(const QJsonValue& value)
+{
+    if (!value.isObject()) {
+        const auto id = idOf(value);
+        return id ? std::optional<SheetTheme>(*id) : std::nullopt;
+    }
+    QJsonObject object = value.toObject();
+    const QString name = object.take(QStringLiteral("name")).toString();
+    auto theme = Theme::fromJson(object);
+    if (!theme) {
+        return std::nullopt;
+    }
+    theme->name = name;
+    return std::move(*theme);
+}
+
 } // namespace
 
 QByteArray Sheet::toJson() const
@@ -45,11 +73,11 @@ QByteArray Sheet::toJson() const
         }
     });
     if (!themes.isEmpty()) {
-        QJsonArray ids;
-        for (const RowId id : themes) {
-            ids.append(QString::number(id));
+        QJsonArray all;
+        for (const auto& theme : themes) {
+            all.append(jsonOf(theme));
         }
-        object.insert(QStringLiteral("themes"), ids);
+        object.insert(QStringLiteral("themes"), all);
     }
     if (target) {
         object.insert(QStringLiteral("target"), QString::number(*target));
@@ -83,8 +111,8 @@ Sheet Sheet::fromJson(const QByteArray& json)
     visitTexts(sheet,
                [&object](const char* name, QString& text) { text = object.value(QLatin1String(name)).toString(text); });
     for (const auto& value : object.value(QStringLiteral("themes")).toArray()) {
-        if (const auto id = idOf(value)) {
-            sheet.themes << *id;
+        if (auto theme = themeOf(value)) {
+            sheet.themes << std::move(*theme);
         }
     }
     sheet.target = idOf(object.value(QStringLiteral("target")));

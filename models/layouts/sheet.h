@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/project/row_id.h"
+#include "models/themes/theme.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -9,8 +10,13 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <variant>
 
 namespace qiantu {
+
+/// A theme of a sheet: a row of `themes`, read anew whenever the sheet is drawn, or one that the project does not keep,
+/// such as one of the gallery's.
+using SheetTheme = std::variant<RowId, Theme>;
 
 /// What a printed sheet shows and says: everything that a person chooses before printing, and nothing that follows from
 /// the project. A value. Empty texts are filled from the project (maps/layouts/sheet_texts.h) when the sheet is drawn,
@@ -22,7 +28,7 @@ struct Sheet
     QString templateName = QStringLiteral("single-theme-a4-landscape");
 
     // What it shows.
-    QList<RowId> themes;         ///< None to two rows of `themes`; the second is for comparisons.
+    QList<SheetTheme> themes;    ///< None to two; the second is for comparisons.
     std::optional<RowId> target; ///< The target that is shown where there is no theme.
     QString regionCode;          ///< Empty: the province.
     int year = 0;                ///< Of the figures and the themes; 0: the target's or theme's, else the newest.
