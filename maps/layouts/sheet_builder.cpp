@@ -182,6 +182,22 @@ private:
         return {};
     }
 
+    /// The region, size and extent of a map.
+    QStringList viewOf(const QgsLayoutItemMap& item) const
+    {
+        const QSizeF size = item.rect().size();
+        return {m_sheet.regionCode, QStringLiteral("%1 %2").arg(size.width()).arg(size.height()),
+                item.extent().toString(2)};
+    }
+
+    /// Whether somebody has moved or zoomed what a map shows of the region; it then stays so, also in a template.
+    bool isViewedByHand(const QgsLayoutItemMap& item) const
+    {
+        const auto filled = item.customProperty(QLatin1String(sheet_item::view)).toStringList();
+        const auto now = viewOf(item);
+        return filled.size() == now.size() && filled[0] == now[0] && filled[1] == now[1] && filled[2] != now[2];
+    }
+
     void fillMaps()
     {
         for (auto* item : itemsOf<QgsLayoutItemMap>(m_layout)) {
@@ -192,8 +208,11 @@ private:
             item->setCrs(m_map.displayCrs());
             item->setLayers(m_layers->layers(content));
             item->setKeepLayerSet(true);
-            item->zoomToExtent(m_layers->extent(content));
-            item->setScale(roundScale(item->scale()));
+            if (!isViewedByHand(*item)) {
+                item->zoomToExtent(m_layers->extent(content));
+                item->setScale(roundScale(item->scale()));
+                sheet_item::set(*item, sheet_item::view, viewOf(*item));
+            }
             const double degrees = item->extent().width() / 100000.0;
             const double interval = degrees > 3 ? 1.0 : degrees > 1.2 ? 0.5 : degrees > 0.6 ? 0.2 : 0.1;
             for (int at = 0; at < item->grids()->size(); ++at) {

@@ -35,6 +35,8 @@ inline constexpr const char* map2 = "qiantu/map2";       ///< SheetSlot::map2
 inline constexpr const char* points = "qiantu/points";   ///< Size of type as designed.
 inline constexpr const char* fitted = "qiantu/fitted";   ///< Size of type as fitted; what is another was set by hand.
 inline constexpr const char* room = "qiantu/room";       ///< Width and height that a legend or scale bar may take.
+/// Of a map: the region, size and extent that it was filled with; another extent of that size was chosen by hand.
+inline constexpr const char* view = "qiantu/view";
 inline constexpr const char* runsOn = "qiantu/runs-on";
 inline constexpr const char* regionsOnly = "qiantu/regions-only";
 inline constexpr const char* further = "qiantu/further"; ///< Made for a page that a table runs on to.

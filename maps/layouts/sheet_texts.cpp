@@ -6,7 +6,9 @@
 #include "maps/project_map.h"
 #include "models/layouts/layout_store.h"
 #include "models/layouts/sheet_table.h"
+#include "models/pilots/pilot.h"
 #include "models/publication/publication_settings.h"
+#include "models/themes/theme_values.h"
 
 #include <QCoreApplication>
 
@@ -54,17 +56,59 @@ const TargetResult* subjectOf(SheetKind kind, const CheckedPlan& checked, const 
     return nullptr;
 }
 
-QString sourcesOf(const CheckedPlan& checked, const Sheet& sheet)
+/// The keys of the documents that a sheet's figures come from.
+QStringList documentsOf(SheetKind kind, const Sheet& sheet, const ProjectMap& map, const CheckedPlan& checked)
 {
-    QStringList references;
-    for (const auto& document : checked.plan.documents) {
-        const bool shown =
-            sheet.document.isEmpty() ? document.kind == Document::Kind::Plan : document.key == sheet.document;
-        if (shown) {
-            references << document.reference();
+    if (!sheet.document.isEmpty()) {
+        return {sheet.document};
+    }
+    QStringList keys;
+    if (kind == SheetKind::Pilots) {
+        const auto pilots = readPilots(map.workspace().project().database());
+        for (const auto& pilot : pilots.value_or(std::vector<Pilot>())) {
+            if (sheet.programme.isEmpty() || pilot.programme == sheet.programme) {
+                keys << pilot.document;
+            }
+        }
+        return keys;
+    }
+    if (kind == SheetKind::Stations) {
+        return {}; // They come from the inventory.
+    }
+    const bool isOfThemes =
+        kind == SheetKind::SingleTheme || kind == SheetKind::Comparison || kind == SheetKind::Completion;
+    const auto themes = isOfThemes ? themesOfSheet(sheet, map, kind) : Result<std::vector<Theme>>();
+    for (const auto& theme : themes.value_or(std::vector<Theme>())) {
+        keys << themeDocuments(theme, checked.plan);
+    }
+    const auto* subject = isOfThemes ? subjectOf(kind, checked, sheet) : nullptr;
+    if (subject != nullptr) {
+        keys << subject->target->document;
+    }
+    if (keys.isEmpty()) {
+        for (const auto& document : checked.plan.documents) {
+            if (document.kind == Document::Kind::Plan) {
+                keys << document.key;
+            }
         }
     }
+    return keys;
+}
+
+QString sourcesOf(SheetKind kind, const Sheet& sheet, const ProjectMap& map, const CheckedPlan& checked)
+{
+    QStringList references;
+    for (const auto& key : documentsOf(kind, sheet, map, checked)) {
+        const auto document = checked.plan.documents.constFind(key);
+        if (document != checked.plan.documents.constEnd()) {
+            references << document->reference();
+        }
+    }
+    references.removeDuplicates();
     references.sort();
+    if (references.isEmpty()) {
+        return SheetTexts::tr("the project's inventory of base stations");
+    }
     return references.join(QStringLiteral("；"));
 }
 
@@ -119,7 +163,7 @@ Sheet completedSheet(const Sheet& sheet, const ProjectMap& map, SheetKind kind)
         filled.classification = settings.classification.isEmpty() ? internalMark() : settings.classification;
     }
     if (filled.sources.isEmpty()) {
-        filled.sources = sourcesOf(*checked, sheet);
+        filled.sources = sourcesOf(kind, sheet, map, *checked);
     }
     if (!filled.date.isValid()) {
         filled.date = workspace.checkDate();

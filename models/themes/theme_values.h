@@ -135,6 +135,10 @@ Result<ThemeValues> themeValues(const Theme& theme, const ThemeSource& source);
 /// for figures of a target ThemeFigure::targetYear).
 Result<std::vector<int>> themeYears(const Theme& theme, const ThemeSource& source);
 
+/// The keys of the documents that have figures of what a theme shows: of targets where it is about those, and of
+/// observations, down to the parts of ratios. Sorted.
+QStringList themeDocuments(const Theme& theme, const Plan& plan);
+
 /// The theme at a year of themeYears().
 Theme themeAt(const Theme& theme, int year);
 

@@ -186,6 +186,26 @@ Result<std::vector<int>> themeYears(const Theme& asked, const ThemeSource& sourc
     return years;
 }
 
+QStringList themeDocuments(const Theme& theme, const Plan& plan)
+{
+    const Ingredients ingredients(theme, plan);
+    std::set<QString> keys;
+    if (theme.figure.isOfTarget()) {
+        for (const Target& target : plan.targets) {
+            if (ingredients.indicators.contains(target.indicator)) {
+                keys.insert(target.document);
+            }
+        }
+    }
+    for (const Observation& observation : plan.observations) {
+        if (ingredients.indicators.contains(observation.indicator)) {
+            keys.insert(observation.document);
+        }
+    }
+    keys.erase(QString());
+    return {keys.begin(), keys.end()};
+}
+
 Theme themeAt(const Theme& theme, int year)
 {
     Theme at = theme;

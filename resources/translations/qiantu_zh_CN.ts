@@ -1367,18 +1367,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <translation>输出文件（以 .pdf 结尾），或存放各页文件的文件夹。</translation>
     </message>
     <message>
-        <source>The project has no theme “%1”; it has none at all.</source>
-        <translation>工程中没有专题“%1”，也没有其他专题。</translation>
-    </message>
-    <message>
-        <source>The project has no theme “%1”; it has %2.</source>
-        <translation>工程中没有专题“%1”，有：%2。</translation>
-    </message>
-    <message>
-        <source>The project has no document “%1”.</source>
-        <translation>工程中没有文件“%1”。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1405,10 +1393,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>The layout&apos;s name, or list.</source>
         <translation>版式名，或 list。</translation>
-    </message>
-    <message>
-        <source>A theme of the project by its name; two for a comparison.</source>
-        <translation>工程中的专题（名称）；对比时写两个。</translation>
     </message>
     <message>
         <source>The year of the figures; the newest that has targets without it.</source>
@@ -1497,6 +1481,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>There is no theme “%1”; there are: %2.</source>
         <translation>没有专题“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>A theme of the project or of the gallery by its name; two for a comparison.</source>
+        <translation>本工程或专题图库中的专题名称；对比图给两个。</translation>
     </message>
 </context>
 <context>
@@ -1964,133 +1952,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>Check the project with “qiantu verify”.</source>
         <translation>请用“qiantu verify”检查工程。</translation>
-    </message>
-</context>
-<context>
-    <name>MapSheet</name>
-    <message>
-        <source>Graticule</source>
-        <translation>经纬网</translation>
-    </message>
-    <message>
-        <source>km</source>
-        <translation>千米</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>比例尺</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Targets and actual values</source>
-        <translation>目标与现状值</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation>现状值</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Sources: %1</source>
-        <translation>资料来源：%1</translation>
-    </message>
-    <message>
-        <source>Made by: %1</source>
-        <translation>制图单位：%1</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>制图日期：%1</translation>
-    </message>
-    <message>
-        <source>Check date: %1</source>
-        <translation>核查日期：%1</translation>
-    </message>
-    <message>
-        <source>Map approval number: none (internal use only)</source>
-        <translation>审图号：无（仅供内部使用）</translation>
-    </message>
-    <message>
-        <source>Map approval number: %1</source>
-        <translation>审图号：%1</translation>
-    </message>
-    <message>
-        <source>Contains synthetic station data: not real</source>
-        <translation>含合成（模拟）基站数据，并非真实</translation>
-    </message>
-    <message>
-        <source>A4 landscape</source>
-        <translation>A4 横向</translation>
-    </message>
-    <message>
-        <source>A3 landscape</source>
-        <translation>A3 横向</translation>
-    </message>
-    <message>
-        <source>%1: digital infrastructure and planning targets</source>
-        <translation>%1数字基础设施与规划目标</translation>
-    </message>
-    <message>
-        <source>%1: %2, target for %3</source>
-        <translation>%1%2（%3年目标）</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至%1</translation>
-    </message>
-    <message>
-        <source>There is no layout “%1”.</source>
-        <translation>没有版式“%1”。</translation>
-    </message>
-    <message>
-        <source>The layouts are: %1.</source>
-        <translation>可用的版式：%1。</translation>
-    </message>
-    <message>
-        <source>There is no region with the code “%1”.</source>
-        <translation>没有代码为“%1”的区域。</translation>
-    </message>
-    <message>
-        <source>A map can be written as .pdf, .svg or .png.</source>
-        <translation>地图可写为 .pdf、.svg 或 .png。</translation>
-    </message>
-    <message>
-        <source>Choose a file name that ends in one of these.</source>
-        <translation>请使用其中一种后缀的文件名。</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written.</source>
-        <translation>无法写入该文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>请另选文件夹。</translation>
-    </message>
-    <message>
-        <source>The map could not be written: %1</source>
-        <translation>无法写出地图：%1</translation>
-    </message>
-    <message>
-        <source>The file cannot be replaced.</source>
-        <translation>无法替换该文件。</translation>
-    </message>
-    <message>
-        <source>Close it in other programs, or choose another name.</source>
-        <translation>请在其他程序中关闭它，或换一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -14307,8 +14168,8 @@ N26°34′30″ E106°42′45″
         <translation>截至%1</translation>
     </message>
     <message>
-        <source>Internal</source>
-        <translation>内部资料</translation>
+        <source>the project&apos;s inventory of base stations</source>
+        <translation>本工程的基站台账</translation>
     </message>
 </context>
 <context>
@@ -15199,6 +15060,17 @@ N26°34′30″ E106°42′45″
     </message>
 </context>
 <context>
+    <name>qiantu::ThemeChoiceBox</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>本工程</translation>
+    </message>
+</context>
+<context>
     <name>qiantu::ThemeDialog</name>
     <message>
         <source>The second figure:</source>
@@ -15718,6 +15590,14 @@ N26°34′30″ E106°42′45″
         <translation>
             <numerusform>%1：%n 个区域的分布；可拖动界线，或用方向键移动</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The same in every year</source>
+        <translation>各年统一分级</translation>
+    </message>
+    <message>
+        <source>Classes and sizes are made from the values of all years, so that maps of several years can be compared</source>
+        <translation>分级和符号大小按所有年份的数值确定，便于各年地图相互比较</translation>
     </message>
 </context>
 <context>

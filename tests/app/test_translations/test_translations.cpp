@@ -2,6 +2,7 @@
 #include "app/cli/words.h"
 #include "app/main_window.h"
 #include "app/translation.h"
+#include "maps/layouts/sheet_template.h"
 #include "models/checking/target_check.h"
 #include "widgets/search_box.h"
 
@@ -251,7 +252,8 @@ void TestTranslations::eachRoomSpeaksChinese()
 {
     installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Chinese, QLocale::China));
     QCOMPARE(displayName(CheckStatus::Behind), QStringLiteral("进度滞后"));
-    QCOMPARE(mapSheetLayouts().constFirst().displayName, QStringLiteral("A4 横向"));
+    QCOMPARE(sheetTemplate(QStringLiteral("completion-a4-landscape"))->displayName(),
+             QStringLiteral("完成情况图 · A4 横向"));
     QCOMPARE(SearchBox::tr("Nothing is called “%1”."), QStringLiteral("没有找到“%1”。"));
     QCOMPARE(MainWindow::tr("&Undo"), QStringLiteral("撤销(&U)"));
     QCOMPARE(cli::Words::tr("Commands:"), QStringLiteral("命令："));

@@ -90,6 +90,37 @@ private Q_SLOTS:
         QVERIFY(!map->layers().isEmpty());
     }
 
+    void aViewChosenByHandStaysForItsRegion()
+    {
+        const Sheet sheet = countySheet(QStringLiteral("520115"));
+        auto layout = buildSheet(m_opened->map(), sheet);
+        QIANTU_VERIFY_OK(layout);
+        auto* map = sheetMap(**layout, QStringLiteral("map"));
+        const QgsRectangle fitted = map->extent();
+        map->setScale(map->scale() / 2);
+        map->moveContent(10, 5);
+        const QgsRectangle chosen = map->extent();
+        QVERIFY(chosen != fitted);
+        QIANTU_VERIFY_OK(fillSheet(**layout, m_opened->map(), sheet));
+        QCOMPARE(map->extent(), chosen);
+        LayoutStore store(m_opened->project());
+        QIANTU_VERIFY_OK(store.add(QStringLiteral("近景"), layoutToXml(**layout), countySheet({})));
+        for (const auto& [code, isChosen] :
+             {std::pair(QStringLiteral("520115"), true), std::pair(QStringLiteral("522702"), false)}) {
+            Sheet again = countySheet(code);
+            again.templateName = QStringLiteral("近景");
+            const auto stored = buildSheet(m_opened->map(), again);
+            QIANTU_VERIFY_OK(stored);
+            const auto* storedMap = sheetMap(**stored, QStringLiteral("map"));
+            QCOMPARE(storedMap->extent().toString(1) == chosen.toString(1), isChosen);
+            QCOMPARE(storedMap->extent().contains(m_opened->map().regionExtent(code)), !isChosen);
+        }
+        // In another frame the region is fitted anew.
+        map->attemptResize(QgsLayoutSize(80, 80));
+        QIANTU_VERIFY_OK(fillSheet(**layout, m_opened->map(), sheet));
+        QVERIFY(map->extent().contains(m_opened->map().regionExtent(sheet.regionCode)));
+    }
+
     void aRefilledLayoutIsAsOneBuiltAnew()
     {
         auto layout = buildSheet(m_opened->map(), countySheet(QStringLiteral("520115")));
