@@ -166,7 +166,7 @@ void PrintDialog::connectParts()
     connect(m_editor, &SheetEditor::selectionChanged, this, &PrintDialog::showSelected);
     connect(m_editor, &SheetEditor::changed, m_itemForm, &SheetItemForm::refresh);
     // What a step brings back was filled for the sheet of then. Not from within the step.
-    connect(m_editor, &SheetEditor::traveled, this, &PrintDialog::refillOld, Qt::QueuedConnection);
+    connect(m_editor, &SheetEditor::traveled, this, &PrintDialog::refill, Qt::QueuedConnection);
     connect(m_editor, &SheetEditor::added, this, &PrintDialog::refill);
     connect(m_editor, &SheetEditor::textWanted, this, [this](QgsLayoutItem* item) {
         const auto* label = qobject_cast<QgsLayoutItemLabel*>(item);
@@ -210,17 +210,7 @@ void PrintDialog::rebuild()
     m_editor->showSheet(**built);
     m_layout = std::move(*built);
     m_templateShown = m_form->sheet().templateName;
-    m_sheetShown = m_form->sheet();
-    m_regionChanged = false;
     checkPublication();
-}
-
-void PrintDialog::refillOld()
-{
-    // Maps that come back from before the region was changed show the region of then.
-    m_keepsExtents = !m_regionChanged;
-    refill();
-    m_keepsExtents = true;
 }
 
 void PrintDialog::refill()
@@ -231,27 +221,10 @@ void PrintDialog::refill()
     }
     const BusyCursor busy;
     const Sheet& sheet = m_form->sheet();
-    // Filling shows the region anew; where it is the same one, a map that was moved by hand stays where it was put.
-    QHash<QString, QgsRectangle> extents;
-    QList<QgsLayoutItemMap*> maps;
-    m_layout->layoutItems(maps);
-    const bool sameRegion = sheet.regionCode == m_sheetShown.regionCode;
-    m_regionChanged = m_regionChanged || !sameRegion;
-    if (sameRegion && m_keepsExtents) {
-        for (const auto* map : std::as_const(maps)) {
-            extents.insert(map->uuid(), map->extent());
-        }
-    }
     if (const auto filled = fillSheet(*m_layout, m_map, sheet); !filled) {
         showError(this, filled.error());
         return;
     }
-    for (auto* map : std::as_const(maps)) {
-        if (extents.contains(map->uuid())) {
-            map->setExtent(extents.value(map->uuid()));
-        }
-    }
-    m_sheetShown = sheet;
     m_itemForm->refresh();
     m_editor->updatePages();
     checkPublication();

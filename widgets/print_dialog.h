@@ -60,8 +60,6 @@ private:
     void showFirst(const Sheet& sheet);
     void rebuild();
     void refill();
-    /// The same after a step was taken back or done again.
-    void refillOld();
     void changeTemplate();
     void readOwnTemplates();
     void checkPublication();
@@ -91,9 +89,6 @@ private:
     QTimer m_refillSoon;
     std::unique_ptr<QgsPrintLayout> m_layout;
     QString m_templateShown;
-    Sheet m_sheetShown;           ///< What the layout was filled with.
-    bool m_regionChanged = false; ///< Since the layout was made.
-    bool m_keepsExtents = true;
 };
 
 } // namespace qiantu

@@ -97,7 +97,7 @@ public:
         return {};
     }
 
-    bool isRunning() const { return m_process->state() != QProcess::NotRunning; }
+    bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
 
     /// Reads what the process has told since.
     void listen()

@@ -169,7 +169,8 @@ private:
     /// The layers, which take longest to make, and may fail likewise.
     Result<void> prepareLayers()
     {
-        auto layers = SheetLayers::make(m_map, m_sheet, m_kind);
+        auto layers = SheetLayers::make(m_map, m_sheet, m_kind,
+                                        m_layout.customProperty(QLatin1String(sheet_item::typeScale), 1.0).toDouble());
         if (!layers) {
             return tl::unexpected(layers.error());
         }
@@ -213,6 +214,7 @@ private:
                 item->setScale(roundScale(item->scale()));
                 sheet_item::set(*item, sheet_item::view, viewOf(*item));
             }
+            m_layers->fitTo(content, item->scale());
             const double degrees = item->extent().width() / 100000.0;
             const double interval = degrees > 3 ? 1.0 : degrees > 1.2 ? 0.5 : degrees > 0.6 ? 0.2 : 0.1;
             for (int at = 0; at < item->grids()->size(); ++at) {
@@ -387,6 +389,7 @@ std::unique_ptr<QgsPrintLayout> empty(ProjectMap& map, const SheetTemplate& of)
     layout->initializeDefaults();
     layout->setName(of.name);
     layout->setCustomProperty(QLatin1String(sheet_item::kind), toText(of.kind));
+    layout->setCustomProperty(QLatin1String(sheet_item::typeScale), SheetScale::of(of).type);
     const QSizeF size = sizeMm(of.page);
     layout->pageCollection()->page(0)->setPageSize(
         QgsLayoutSize(size.width(), size.height(), Qgis::LayoutUnit::Millimeters));

@@ -114,6 +114,7 @@ private:
     {
         auto item = std::make_unique<QgsLayoutItemLabel>(&m_layout);
         const bool isNotice = m_slot.content == QLatin1String("notice");
+        const bool standsOnMap = isNotice || m_slot.content == QLatin1String("scale");
         const bool isMark = m_slot.content == QLatin1String("classification");
         item->setText(labelText(m_slot));
         item->setTextFormat(
@@ -122,8 +123,7 @@ private:
                         : m_slot.align == QLatin1String("right") ? Qt::AlignRight
                                                                  : Qt::AlignLeft);
         const bool isBlock = m_slot.content == QLatin1String("sources") || m_slot.content == QLatin1String("imprint");
-        if (isNotice) {
-            // It stands on a map.
+        if (standsOnMap) {
             auto format = item->textFormat();
             QgsTextBufferSettings halo;
             halo.setEnabled(true);
@@ -167,11 +167,12 @@ private:
                                 QgsLayoutItemMapGrid::Bottom}) {
             grid->setAnnotationPosition(QgsLayoutItemMapGrid::InsideMapFrame, side);
         }
-        for (const auto side : {QgsLayoutItemMapGrid::Right, QgsLayoutItemMapGrid::Top}) {
+        // At the bottom stands the scale bar.
+        for (const auto side : {QgsLayoutItemMapGrid::Right, QgsLayoutItemMapGrid::Bottom}) {
             grid->setAnnotationDisplay(QgsLayoutItemMapGrid::HideAll, side);
         }
         grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LatitudeOnly, QgsLayoutItemMapGrid::Left);
-        grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LongitudeOnly, QgsLayoutItemMapGrid::Bottom);
+        grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LongitudeOnly, QgsLayoutItemMapGrid::Top);
         grid->setAnnotationDirection(QgsLayoutItemMapGrid::Vertical, QgsLayoutItemMapGrid::Left);
         item.grids()->addGrid(grid.release());
     }

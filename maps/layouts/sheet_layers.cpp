@@ -23,7 +23,8 @@ constexpr double finer = 0.5;
 
 } // namespace
 
-SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet) : m_map(map), m_sheet(sheet)
+SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet, double typeScale)
+    : m_map(map), m_sheet(sheet), m_typeScale(typeScale)
 {
     const auto* province = map.workspace().regions().province();
     if (sheet.regionCode.isEmpty() || (province != nullptr && province->code == sheet.regionCode)) {
@@ -41,13 +42,14 @@ SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet) : m_map(map), m_sh
     m_mark = layerOfRegion(std::move(mark), false);
 }
 
-Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sheet& sheet, SheetKind kind)
+Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sheet& sheet, SheetKind kind,
+                                                       double typeScale)
 {
     const auto themes = themesOfSheet(sheet, map, kind);
     if (!themes) {
         return tl::unexpected(themes.error());
     }
-    std::unique_ptr<SheetLayers> layers(new SheetLayers(map, sheet));
+    std::unique_ptr<SheetLayers> layers(new SheetLayers(map, sheet, typeScale));
     for (const auto& theme : *themes) {
         auto picture = ThemePicture::make(map, theme);
         if (!picture) {
@@ -87,6 +89,8 @@ void SheetLayers::addRegions()
             regions.push_back(copyOf(level, named));
         }
     }
+    m_location.push_back(copyOf(RegionLevel::Province, false));
+    m_location.push_back(copyOf(RegionLevel::Prefecture, false));
 }
 
 SheetLayers::~SheetLayers() = default;
@@ -123,25 +127,51 @@ QList<QgsMapLayer*> SheetLayers::houseLayers(const QString& content) const
     QList<QgsMapLayer*> layers;
     if (content == QLatin1String("theme") && m_themes.empty()) {
         // What the window shows, without the themes in it.
-        layers = m_map.qgisProject().layerTreeRoot()->checkedLayers();
-        if (!m_sheet.showsStations()) {
-            layers.removeAll(m_map.stationLayer());
+        for (auto* layer : m_map.qgisProject().layerTreeRoot()->checkedLayers()) {
+            if (layer != m_map.stationLayer() || m_sheet.showsStations()) {
+                layers << scaled(layer);
+            }
         }
         return layers;
     }
     if (content == QLatin1String("stations") && m_sheet.showsStations()) {
         layers << m_map.stationLayer();
     } else if (content == QLatin1String("pilots")) {
-        layers << m_map.tableLayer(QStringLiteral("pilots"));
+        layers << scaled(m_map.tableLayer(QStringLiteral("pilots")));
     } else if (content == QLatin1String("county")) {
         for (const auto* table : {"annotations", "pilots", "projects", "routes", "areas"}) {
-            layers << m_map.tableLayer(QLatin1String(table));
+            layers << scaled(m_map.tableLayer(QLatin1String(table)));
         }
     }
     for (const auto& regions : m_named) {
         layers << regions.get();
     }
     return layers;
+}
+
+QgsMapLayer* SheetLayers::scaled(QgsMapLayer* layer) const
+{
+    if (m_typeScale == 1 || qobject_cast<QgsVectorLayer*>(layer) == nullptr) {
+        return layer;
+    }
+    for (const auto& [of, copy] : m_copies) {
+        if (of == layer) {
+            return copy.get();
+        }
+    }
+    return m_copies.emplace_back(layer, layer->clone()).second.get();
+}
+
+void SheetLayers::fitTo(const QString& content, double scale) const
+{
+    if (m_typeScale == 1) {
+        return;
+    }
+    for (auto* layer : layers(content)) {
+        if (auto* vector = qobject_cast<QgsVectorLayer*>(layer); vector != nullptr && vector->renderer() != nullptr) {
+            vector->renderer()->setReferenceScale(scale * m_typeScale);
+        }
+    }
 }
 
 void SheetLayers::addTo(QgsLayerTreeGroup& group, const QString& content) const
@@ -164,7 +194,7 @@ QList<QgsMapLayer*> SheetLayers::layers(const QString& content) const
         if (m_mark) {
             layers << m_mark.get();
         }
-        return layers << m_unnamed[0].get() << m_unnamed[1].get();
+        return layers << m_location[0].get() << m_location[1].get();
     }
     QList<QgsMapLayer*> layers;
     if (m_veil) {

@@ -30,13 +30,17 @@ class SheetLayers : public QObject
 public:
     /// `map` has to outlive this; `sheet` names a region that exists. Fails as themesOfSheet() does, or when a theme
     /// has no values to show because its indicator is gone.
-    static Result<std::unique_ptr<SheetLayers>> make(ProjectMap& map, const Sheet& sheet, SheetKind kind);
+    /// `typeScale` is how much larger symbols and labels are than on A4 (SheetScale::type).
+    static Result<std::unique_ptr<SheetLayers>> make(ProjectMap& map, const Sheet& sheet, SheetKind kind,
+                                                     double typeScale = 1);
     ~SheetLayers() override;
 
     /// What a map shows (SheetSlot::content), topmost first.
     QList<QgsMapLayer*> layers(const QString& content) const;
     /// Puts those of them that a legend lists to the end of a group: without veil and mark.
     void addTo(QgsLayerTreeGroup& group, const QString& content) const;
+    /// Has the layers of a map draw symbols and labels as large as the sheet's type, at the scale that the map has now.
+    void fitTo(const QString& content, double scale) const;
     /// What a map has to show whole: the sheet's region, or the province for the location map.
     QgsRectangle extent(const QString& content) const;
 
@@ -44,15 +48,19 @@ public:
     QStringList themeTitles() const;
 
 private:
-    SheetLayers(ProjectMap& map, const Sheet& sheet);
+    SheetLayers(ProjectMap& map, const Sheet& sheet, double typeScale);
     const ThemePicture* picture(const QString& content) const;
     /// The house's layers of a map.
     QList<QgsMapLayer*> houseLayers(const QString& content) const;
+    /// A layer of the window's map as this sheet draws it: a copy where symbols and labels have another size.
+    QgsMapLayer* scaled(QgsMapLayer* layer) const;
     std::unique_ptr<QgsVectorLayer> layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill, bool inverted) const;
     void addRegions();
 
     ProjectMap& m_map;
     Sheet m_sheet;
+    double m_typeScale;
+    mutable std::vector<std::pair<const QgsMapLayer*, std::unique_ptr<QgsMapLayer>>> m_copies;
     std::vector<std::unique_ptr<ThemePicture>> m_themes;
     std::unique_ptr<ThemePicture> m_pilots;
     std::unique_ptr<QgsVectorLayer> m_veil; ///< Null on a sheet of the whole province.
@@ -60,6 +68,7 @@ private:
     /// The regions with finer lines, from the province down; without names for themes, which write them themselves.
     std::vector<std::unique_ptr<QgsVectorLayer>> m_named;
     std::vector<std::unique_ptr<QgsVectorLayer>> m_unnamed;
+    std::vector<std::unique_ptr<QgsVectorLayer>> m_location; ///< Those of the location map, which has a scale of its own.
 };
 
 } // namespace qiantu

@@ -6,21 +6,26 @@
 #include "models/themes/theme_editor.h"
 #include "models/themes/theme_values.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace qiantu {
 
 namespace {
 
-/// Whether regions below a target's have one of their own for the same thing.
-bool isBrokenDown(const CheckedPlan& checked, const Target& target, RegionLevel level)
+/// Whether most of the regions below a target's have one of their own for the same thing: a map of how they stand would
+/// say nothing of the others.
+bool isBrokenDown(const CheckedPlan& checked, const Target& target)
 {
-    return std::any_of(checked.result.targets.begin(), checked.result.targets.end(), [&](const TargetResult& result) {
-        const auto* region = checked.regions.byCode(result.target->region);
-        return !result.supersededBy && region != nullptr && region->level == level &&
-               result.target->indicator == target.indicator && result.target->year == target.year &&
-               result.target->measure == target.measure && result.target->operatorKey == target.operatorKey;
-    });
+    const auto below = checked.regions.childrenOf(target.region);
+    QSet<QString> with;
+    for (const TargetResult& result : checked.result.targets) {
+        if (!result.supersededBy && below.contains(result.target->region) && result.target->indicator == target.indicator && result.target->year == target.year &&
+            result.target->measure == target.measure && result.target->operatorKey == target.operatorKey) {
+            with.insert(result.target->region);
+        }
+    }
+    return 2 * with.size() > below.size();
 }
 
 Theme themeOfTarget(const CheckedPlan& checked, const TargetResult& result)
@@ -31,7 +36,7 @@ Theme themeOfTarget(const CheckedPlan& checked, const TargetResult& result)
     theme.level =
         region != nullptr && region->level == RegionLevel::Province ? RegionLevel::Prefecture : RegionLevel::County;
     theme.figure.indicator = result.target->indicator;
-    if (isBrokenDown(checked, *result.target, theme.level)) {
+    if (isBrokenDown(checked, *result.target)) {
         theme.kind = ThemeKind::Status;
         theme.figure.kind = ThemeFigure::Kind::Status;
         theme.figure.targetYear = result.target->year;

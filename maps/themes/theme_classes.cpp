@@ -192,8 +192,14 @@ std::vector<ThemeClass> themeClasses(const Theme& theme, const ThemeValues& valu
     }
     auto classes = themeClasses(theme.classification, values.classed(),
                                 theme.kind == ThemeKind::Diverging ? values.centre : std::nullopt);
-    if (!values.everyYear.empty()) {
-        count(classes, values.numbers());
+    if (!values.everyYear.empty() && !classes.empty()) {
+        const auto own = values.numbers();
+        for (const double value : own) {
+            // A date within a year may have values beyond those at the years' ends.
+            classes.front().lower = std::min(classes.front().lower, value);
+            classes.back().upper = std::max(classes.back().upper, value);
+        }
+        count(classes, own);
     }
     return classes;
 }

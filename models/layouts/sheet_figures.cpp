@@ -46,6 +46,15 @@ int groupOf(const Indicator& indicator, const QHash<QString, Indicator>& indicat
     return follows ? 1 : 2;
 }
 
+/// Whether most of the regions below a target's have a value of their own, so that a map and a table can show them.
+bool isKnownBelow(const TargetResult* result)
+{
+    const auto& children = result->children;
+    const auto known = std::count_if(children.begin(), children.end(),
+                                     [](const ChildValue& child) { return child.value.has_value(); });
+    return 2 * known > static_cast<std::ptrdiff_t>(children.size());
+}
+
 } // namespace
 
 std::vector<const TargetResult*> keyFigures(const CheckedPlan& checked, const QString& regionCode, int year,
@@ -101,7 +110,8 @@ const TargetResult* mainTarget(const CheckedPlan& checked, const Sheet& sheet)
         }
     }
     const auto figures = keyFigures(checked, sheet.regionCode, sheet.year, sheet.document);
-    return figures.empty() ? nullptr : figures.front();
+    const auto shown = std::find_if(figures.begin(), figures.end(), isKnownBelow);
+    return shown != figures.end() ? *shown : figures.empty() ? nullptr : figures.front();
 }
 
 std::optional<double> reachedShare(const CheckedPlan& checked, const TargetResult& result)

@@ -118,7 +118,8 @@ std::vector<RegionFact> regionFacts(const CheckedPlan& checked, const QString& r
 std::vector<const TargetResult*> keyFigures(const CheckedPlan& checked, const QString& regionCode, int year,
                                             const QString& document = {});
 
-/// The target that a sheet is about: its own, else the first key figure of its region; nullptr without any.
+/// The target that a sheet is about: its own, else the first key figure of its region that most of the regions below
+/// have values of, else the first; nullptr without any.
 const TargetResult* mainTarget(const CheckedPlan& checked, const Sheet& sheet);
 
 /// How much of a target is reached, in percent; nothing where that says nothing (no value, a target of zero, or one

@@ -20,6 +20,12 @@ struct ReadyTexts
     Q_DECLARE_TR_FUNCTIONS(qiantu::ReadyThemes)
 };
 
+/// A level within a name: 县区, 市州.
+QString shortName(RegionLevel level)
+{
+    return level == RegionLevel::County ? ReadyTexts::tr("county") : ReadyTexts::tr("prefecture");
+}
+
 using themes::FigureCell;
 using themes::FigureReader;
 
@@ -147,7 +153,7 @@ Result<void> Gallery::addIndicators()
             theme.level = level;
             theme.kind = column->isSum ? ThemeKind::ProportionalSymbols : ThemeKind::Graduated;
             theme.largestSymbolMm = level == RegionLevel::Prefecture ? 16 : 10;
-            theme.name = ReadyTexts::tr("%1, by %2").arg(indicator->name, displayName(level));
+            theme.name = ReadyTexts::tr("%1, by %2").arg(indicator->name, shortName(level));
             add(indicator->category, categoryName(indicator->category), theme, regions, note(regions, level, latest));
         }
     }
@@ -195,12 +201,12 @@ Result<void> Gallery::addTargets()
         if (measure != Measure::Level) {
             name = ReadyTexts::tr("%1 (%2)").arg(name, displayName(measure));
         }
-        theme.name = ReadyTexts::tr("%1: target status by %2").arg(name, displayName(level));
+        theme.name = ReadyTexts::tr("%1: target status by %2").arg(name, shortName(level));
         add(targetsCategory, ReadyTexts::tr("Targets"), theme, regions, note(regions, level, {}));
         if (withActual > 0) {
             theme.kind = ThemeKind::Diverging;
             theme.figure.kind = ThemeFigure::Kind::Completion;
-            theme.name = ReadyTexts::tr("%1: completion by %2").arg(name, displayName(level));
+            theme.name = ReadyTexts::tr("%1: completion by %2").arg(name, shortName(level));
             add(targetsCategory, ReadyTexts::tr("Targets"), theme, withActual, note(withActual, level, {}));
         }
     }
@@ -235,7 +241,7 @@ void Gallery::addStations()
             theme.parts = parts;
             theme.labels.values = false;
             theme.largestSymbolMm = level == RegionLevel::Prefecture ? 16 : 8;
-            theme.name = ReadyTexts::tr("Shares by %1 in each %2").arg(displayName(parts), displayName(level));
+            theme.name = ReadyTexts::tr("Shares by %1 in each %2").arg(displayName(parts), shortName(level));
             add(stationsCategory, categoryText, theme, stations, all);
         }
     }

@@ -498,8 +498,6 @@ Result<ThemeValues> themeValues(const Theme& theme, const ThemeSource& source)
         } else {
             return tl::unexpected(numbers.error());
         }
-        const auto own = values.numbers(); // At a date that is no year's end, too.
-        values.everyYear.insert(values.everyYear.end(), own.begin(), own.end());
     }
     return values;
 }

@@ -1283,10 +1283,6 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
         <translation>以 .pdf 结尾的文件包含全部页及书签、目录和索引；文件夹则每页一个文件。每页写出前都与所属区域核对。不能输出的页跳过并说明原因，此时返回 1；--resume 只补做缺少的页。全部完成后才替换原有文件，失败或中断时原有文件不变。</translation>
     </message>
     <message>
-        <source>The layout of the pages, a house template or one of the office&apos;s own.</source>
-        <translation>各页的版式：内置模板或本单位自己的模板。</translation>
-    </message>
-    <message>
         <source>What gets a page: county or prefecture.</source>
         <translation>每页对应 county（区县）或 prefecture（市州）。</translation>
     </message>
@@ -1485,6 +1481,10 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     <message>
         <source>A theme of the project or of the gallery by its name; two for a comparison.</source>
         <translation>本工程或专题图库中的专题名称；对比图给两个。</translation>
+    </message>
+    <message>
+        <source>The layout of the pages, a house template or one of the office&apos;s own; county-a4-landscape without it.</source>
+        <translation>各页的版式：内置模板或本单位自己的模板；不写则为 county-a4-landscape。</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11303,14 @@ N26°34′30″ E106°42′45″
         <translation>
             <numerusform>%n 个试点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>prefecture</source>
+        <translation>市州</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,28 @@ private Q_SLOTS:
         QCOMPARE(m_window->theme()->shown(), std::optional(otherId));
     }
 
+    void whatIsShownIsWhatIsPrinted()
+    {
+        m_window->checkPanel().selectTarget(provinceTarget());
+        QCOMPARE(feature().sheet().target, std::optional(provinceTarget()));
+        QVERIFY(feature().sheet().themes.isEmpty());
+        // One that nobody has stored is printed as it is.
+        feature().show(stationsPerArea());
+        QCOMPARE(feature().sheet().themes, QList<SheetTheme>{stationsPerArea()});
+        QVERIFY(!feature().sheet().target.has_value());
+        // A stored one is named, so that the print follows it …
+        const auto id = ThemeEditor(workspace().project()).add(stationsPerArea());
+        QIANTU_VERIFY_OK(id);
+        const auto stored = ThemeEditor(workspace().project()).find(*id);
+        QIANTU_VERIFY_OK(stored);
+        feature().show(*stored);
+        QCOMPARE(feature().sheet().themes, QList<SheetTheme>{*id});
+        // … unless the map shows it at another year.
+        const Theme before = themeAt(*stored, 2020);
+        feature().show(before);
+        QCOMPARE(feature().sheet().themes, QList<SheetTheme>{before});
+    }
+
     void aClickOnTheMapLeavesTheThemeAlone()
     {
         m_window->checkPanel().selectTarget(provinceTarget());

@@ -110,6 +110,24 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(reader.readAllStandardOutput()).contains(QStringLiteral("贵阳贵安千兆城市")));
     }
 
+    void aThemeOfTheGalleryIsPrintedByItsName()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("theme.pdf"));
+        const auto unknown = run({"map", m_project, "--theme", "独角兽", "-o", path});
+        QVERIFY2(unknown.failedWith(1), unknown.description());
+        // The answer lists what there is.
+        const QString name = QStringLiteral("常住人口（按市州）");
+        QVERIFY2(unknown.err.contains(name.toUtf8()), unknown.err);
+        const auto ran = run({"map", m_project, "--theme", name, "-o", path});
+        QVERIFY2(ran.code == 0, ran.description());
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        if (!reader.waitForFinished()) {
+            QSKIP("pdftotext is not there to read the PDF");
+        }
+        QVERIFY(QString::fromUtf8(reader.readAllStandardOutput()).contains(name));
+    }
+
     void unknownNameIsAFailure_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -130,7 +148,7 @@ private Q_SLOTS:
     void aMapForPublicationIsRefusedAndSaysWhatIsMissing()
     {
         const QString path = m_folder.filePath(QStringLiteral("published.pdf"));
-        const auto ran = run({"map", m_project, "--publish", "-o", path}, {{"LC_ALL", "C.UTF-8"}});
+        const auto ran = run({"map", m_project, "--publish", "-o", path}, {{"LC_ALL", "en_US.UTF-8"}});
         QVERIFY2(ran.failedWith(1), ran.description());
         QVERIFY2(ran.err.contains("boundaries") && ran.err.contains("approval number"), ran.err);
         QVERIFY(!QFile::exists(path));

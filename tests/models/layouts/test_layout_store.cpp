@@ -17,11 +17,22 @@ private:
 
     qsizetype revisions() const { return static_cast<qsizetype>(m_project->history()->size()); }
 
+    static Theme unstored()
+    {
+        Theme theme;
+        theme.name = QStringLiteral("人均基站");
+        theme.level = RegionLevel::Prefecture;
+        theme.figure.indicator = QStringLiteral("stations_5g");
+        theme.date = QDate(2023, 12, 31);
+        theme.acrossYears = true;
+        return theme;
+    }
+
     static Sheet sheet()
     {
         Sheet sheet;
         sheet.templateName = QStringLiteral("county-a3-portrait");
-        sheet.themes = {4503599627370495, 7};
+        sheet.themes = {RowId(4503599627370495), unstored()};
         sheet.target = 12;
         sheet.regionCode = QStringLiteral("520115");
         sheet.year = 2025;
@@ -68,10 +79,10 @@ private Q_SLOTS:
     void aDamagedJsonKeepsWhatCanBeRead()
     {
         QCOMPARE(Sheet::fromJson("no json"), Sheet());
-        const auto read = Sheet::fromJson(R"({"title":"图","year":"soon","themes":[3,"x","9"],"target":{},"more":1})");
+        const auto read = Sheet::fromJson(R"({"title":"图","year":"soon","themes":[3,"x","9",{"name":"no theme"}],"target":{},"more":1})");
         Sheet expected;
         expected.title = QStringLiteral("图");
-        expected.themes = {9};
+        expected.themes = {RowId(9)};
         QCOMPARE(read, expected);
     }
 
