@@ -216,6 +216,17 @@ void alignHeadings(QgsLayoutItemManualTable& table, const SheetTable& content)
     }
 }
 
+/// The width that a table may take. QGIS gives the frame the width that the columns came out with, which is a hair
+/// another, so that a table filled again and again would creep: the room that it was given counts, unless somebody has
+/// given it another one.
+double widthOf(const QgsLayoutItemManualTable& table)
+{
+    constexpr double hair = 1; // mm
+    const double given = sheet_item::roomOf(table).width();
+    const double now = table.frame(0)->rect().width();
+    return std::abs(given - now) < hair ? given : now;
+}
+
 } // namespace
 
 TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, const SheetTable& content)
@@ -227,7 +238,7 @@ TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, con
     const auto* frame = table.frame(0);
     const QFont body = fontOf(table.contentTextFormat());
     const double margins = static_cast<double>(content.columns.size()) * 2 * table.cellMargin();
-    const auto widths = widthsOf(content, frame->rect().width() - margins - table.gridStrokeWidth(), body,
+    const auto widths = widthsOf(content, widthOf(table) - margins - table.gridStrokeWidth(), body,
                                  fontOf(table.headerTextFormat()));
     QgsLayoutTableColumns headers;
     for (std::size_t at = 0; at < content.columns.size(); ++at) {

@@ -121,9 +121,10 @@ bool staysLatin(const QString& word)
 /// The English words that are left in a translation.
 QStringList englishIn(QString text)
 {
-    // What is typed or shown as it stands: commands, options, file names and patterns, keys with an underscore.
+    // What is typed or shown as it stands: commands, options, file names and patterns, keys with an underscore, place
+    // holders like {name}.
     static const QRegularExpression typed(
-        QStringLiteral("`[^`]*`|--?[a-z][a-z-]*|[*\\w/-]*\\.[a-z_.]+|[a-z\\d]+_[a-z\\d_@]+|%L?\\d+|%n"));
+        QStringLiteral("`[^`]*`|--?[a-z][a-z-]*|[*\\w/-]*\\.[a-z_.]+|[a-z\\d]+_[a-z\\d_@]+|\\{[a-z_]+\\}|%L?\\d+|%n"));
     text.remove(typed);
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
     QStringList left;

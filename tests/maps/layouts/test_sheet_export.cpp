@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/layouts/sheet_builder.h"
 #include "maps/layouts/sheet_export.h"
+#include "models/publication/publication_settings.h"
 #include "tests/support/gui_project.h"
 
 #include <QDir>
@@ -138,7 +139,7 @@ private Q_SLOTS:
                              QStringLiteral("km"),
                              QStringLiteral("Scale1:"),
                              QStringLiteral("Page1of"),
-                             QStringLiteral("Internal")};
+                             plain(internalMark())};
         // Every plan is named as a source, and what the pack says of its boundaries is there.
         for (const auto& document : m_opened->workspace().checked()->plan.documents) {
             if (document.kind == Document::Kind::Plan) {

@@ -5,6 +5,7 @@
 #include "maps/layouts/sheet_template.h"
 #include "maps/station_layer.h"
 #include "models/core/resources.h"
+#include "models/publication/publication_settings.h"
 #include "tests/support/gui_images.h"
 #include "tests/support/gui_project.h"
 
@@ -356,11 +357,21 @@ private Q_SLOTS:
     {
         Sheet sheet = sheetOf(QStringLiteral("stations-a4-landscape"));
         const auto internal = built(sheet);
-        QCOMPARE(labelText(*internal, QStringLiteral("classification")), QStringLiteral("Internal"));
+        QCOMPARE(labelText(*internal, QStringLiteral("classification")), internalMark());
         QVERIFY(labelText(*internal, QStringLiteral("imprint")).contains(QStringLiteral("internal use only")));
         QVERIFY(labelText(*internal, QStringLiteral("sources"))
                     .remove(QLatin1Char('\n'))
                     .contains(QStringLiteral("近似界线")));
+        QVERIFY(labelText(*internal, QStringLiteral("sources"))
+                    .remove(QLatin1Char('\n'))
+                    .contains(internalNote(false).left(40)));
+        {
+            auto settings = PublicationSettings::read(m_opened->project());
+            settings.classification = QStringLiteral("秘密");
+            QIANTU_VERIFY_OK(settings.write(m_opened->project()));
+            QCOMPARE(labelText(*built(sheet), QStringLiteral("classification")), settings.classification);
+            QIANTU_VERIFY_OK(m_opened->project().undo());
+        }
         QVERIFY(sheetMap(*internal, QStringLiteral("map"))->layers().contains(m_opened->map().stationLayer()));
         sheet.forPublication = true;
         sheet.approvalNumber = QStringLiteral("黔S（2024）007号");
