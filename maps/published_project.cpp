@@ -4,6 +4,7 @@
 #include "maps/layer_style.h"
 #include "maps/layer_tree.h"
 #include "maps/project_map.h"
+#include "maps/published_layouts.h"
 #include "maps/published_own_layers.h"
 #include "maps/published_themes.h"
 #include "maps/sqlite.h"
@@ -82,7 +83,8 @@ Error notMade(const QString& why)
             Words::tr("The published file is unchanged, and nothing of the work is lost.")};
 }
 
-/// The project of a staged file as the program itself draws it, for what has to be worked out: the thematic maps.
+/// The project of a staged file as the program itself draws it, for what has to be worked out: the thematic maps, and
+/// what the layouts show.
 struct DrawnProject
 {
     static Result<std::unique_ptr<DrawnProject>> open(const QString& stagedFile, std::vector<Theme> themes)
@@ -115,7 +117,9 @@ class MapBuilder
 public:
     MapBuilder(QString file, MapFacts facts) : m_file(std::move(file)), m_facts(std::move(facts)) {}
 
-    Result<void> build(PublishedOwnLayers& ownLayers, PublishedThemes& themes, const DrawnProject* drawn)
+    /// `drawn` may be null where there are neither themes nor layouts.
+    Result<void> build(PublishedOwnLayers& ownLayers, PublishedThemes& themes, PublishedLayouts& layouts,
+                       const DrawnProject* drawn)
     {
         m_project.setFilePathStorage(Qgis::FilePathType::Relative);
         m_project.setMetadata(QgsProjectMetadata()); // QGIS fills in the user's name.
@@ -164,12 +168,23 @@ public:
         }
         layer_tree::arrange(root, m_facts.house, ownLayers.layers());
         ownLayers.addThemes(m_project, m_facts.themes);
-        return drawn != nullptr ? addThemes(themes, *drawn) : Result<void>();
+        if (drawn == nullptr) {
+            return {};
+        }
+        if (auto added = addThemes(themes, *drawn); !added) {
+            return added;
+        }
+        if (auto prepared = layouts.prepare(m_project, themes, *drawn->map); !prepared) {
+            return prepared;
+        }
+        themes.finish();
+        return {};
     }
 
     /// Writes the project as XML, with `publishedName` in the place of the staged file's name, and with the sources
-    /// that `others` names for layers that are not read from it.
-    Result<QByteArray> toXml(const QString& folder, const QString& publishedName, const QHash<QString, QString>& others)
+    /// that `others` names for layers that are not read from it, and with the layouts.
+    Result<QByteArray> toXml(const QString& folder, const QString& publishedName, const QHash<QString, QString>& others,
+                             const PublishedLayouts& layouts)
     {
         // One folder below the staged file, so that its sources are written as "../staged.gpkg".
         const QString draft = folder + QStringLiteral("/draft.qgs");
@@ -208,6 +223,7 @@ public:
             return tl::unexpected(notMade(Words::tr("the layers' sources are not relative")));
         }
         writeCanvas(document);
+        layouts.writeTo(document);
         return document.toByteArray(1);
     }
 
@@ -223,7 +239,6 @@ private:
             }
         }
         themes.addMapThemes(m_project);
-        themes.finish();
         return {};
     }
 
@@ -390,10 +405,16 @@ Result<void> publish(const QString& stagedFile, const QString& publishedPath)
             if (!stored) {
                 return tl::unexpected(stored.error());
             }
+            const auto templates = readLayouts(database);
+            if (!templates) {
+                return tl::unexpected(templates.error());
+            }
+            PublishedLayouts layouts(*templates, stagedFile);
             PublishedThemes themes(database, stagedFile);
-            themes.prepare(!stored->empty());
+            const bool isDrawn = !stored->empty() || !layouts.isEmpty();
+            themes.prepare(isDrawn);
             std::unique_ptr<DrawnProject> drawn;
-            if (!stored->empty()) {
+            if (isDrawn) {
                 auto opened = DrawnProject::open(stagedFile, std::move(*stored));
                 if (!opened) {
                     return tl::unexpected(notMade(opened.error().what));
@@ -401,10 +422,10 @@ Result<void> publish(const QString& stagedFile, const QString& publishedPath)
                 drawn = std::move(*opened);
             }
             MapBuilder builder(stagedFile, readFacts(database));
-            if (const auto built = builder.build(ownLayers, themes, drawn.get()); !built) {
+            if (const auto built = builder.build(ownLayers, themes, layouts, drawn.get()); !built) {
                 return built;
             }
-            xml = builder.toXml(folder.path(), QFileInfo(publishedPath).fileName(), ownLayers.sources());
+            xml = builder.toXml(folder.path(), QFileInfo(publishedPath).fileName(), ownLayers.sources(), layouts);
         }
         const auto archive =
             xml.and_then([&](const QByteArray& text) { return zipped(text, folder.path(), ownLayers.attachments()); });

@@ -13,7 +13,9 @@ QString publishedProjectName();
 ///
 /// The stored project has ordinary read-only vector layers over the file's own tables in the order, groups, names,
 /// symbols and labels of ProjectMap; stations are an ordinary point layer that appears at close range, where ProjectMap
-/// sums them up at small scales. The layers are read-only because an edit in QGIS would bypass the project's history.
+/// sums them up at small scales. The planner's own layers and map themes (published_own_layers.h), the thematic maps
+/// (published_themes.h) and the office's own templates as print layouts (published_layouts.h) are in it too. The layers
+/// are read-only because an edit in QGIS would bypass the project's history.
 ///
 /// *Threads.* Call this function on the thread of the application object. The hook itself may run on any thread: it
 /// takes all that it needs from the staged file and makes its QgsProject and layers itself, which live and die on the

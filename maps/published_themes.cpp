@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <algorithm>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -119,7 +120,7 @@ PublishedThemes::PublishedThemes(SQLite::Database& database, QString stagedFile)
 {
 }
 
-void PublishedThemes::prepare(bool themes)
+void PublishedThemes::prepare(bool expected)
 {
     for (const char* table : {regionTable, markTable}) {
         const std::string name(table);
@@ -130,9 +131,9 @@ void PublishedThemes::prepare(bool themes)
         }
     }
     m_database.exec("PRAGMA synchronous = OFF"); // The staged file is made durable when it is published.
-    m_hasTables = themes;
+    m_hasTables = expected;
     m_parts = 0;
-    if (!themes) {
+    if (!expected) {
         return;
     }
     m_database.exec(tableSql(regionTable, regionColumns, false).toStdString());
@@ -236,7 +237,8 @@ QgsLayerTreeGroup& PublishedThemes::groupOf(QgsProject& project)
     return *group;
 }
 
-Result<void> PublishedThemes::add(QgsProject& project, const Theme& theme, const ThemePicture& picture)
+Result<QList<QgsMapLayer*>> PublishedThemes::store(QgsProject& project, const Theme& theme, const ThemePicture& picture,
+                                                   const QString& key)
 {
     QList<QgsMapLayer*> published;
     int number = 0;
@@ -246,7 +248,7 @@ Result<void> PublishedThemes::add(QgsProject& project, const Theme& theme, const
         if (vector == nullptr) {
             continue;
         }
-        const QString id = QStringLiteral("theme_%1_%2").arg(theme.id).arg(++number);
+        const QString id = QStringLiteral("theme_%1_%2").arg(key).arg(++number);
         const bool areRegions = vector->fields().indexOf(QStringLiteral("code")) >= 0;
         const bool areStations = !areRegions && theme.kind == ThemeKind::StationCategories;
         m_database.exec("BEGIN");
@@ -272,11 +274,40 @@ Result<void> PublishedThemes::add(QgsProject& project, const Theme& theme, const
         published << layer.get();
         project.addMapLayer(layer.release(), false);
     }
+    m_hasLayers = m_hasLayers || !published.isEmpty();
+    return published;
+}
+
+Result<void> PublishedThemes::add(QgsProject& project, const Theme& theme, const ThemePicture& picture)
+{
+    const auto layers = store(project, theme, picture, QString::number(theme.id));
+    if (!layers) {
+        return tl::unexpected(layers.error());
+    }
     auto* group = groupOf(project).addGroup(theme.name);
-    ThemePainter::addTo(*group, published);
+    ThemePainter::addTo(*group, *layers);
     group->setExpanded(false);
-    m_added.push_back({theme.id, theme.name, group});
+    m_added.push_back({theme.id, theme.name, group, *layers});
     return {};
+}
+
+Result<QList<QgsMapLayer*>> PublishedThemes::addUnlisted(QgsProject& project, const Theme& theme,
+                                                         const ThemePicture& picture, const QString& key)
+{
+    auto layers = store(project, theme, picture, key);
+    if (layers) {
+        for (auto* layer : std::as_const(*layers)) {
+            layer->setFlags(layer->flags() | QgsMapLayer::Private);
+        }
+    }
+    return layers;
+}
+
+QList<QgsMapLayer*> PublishedThemes::layersOf(RowId theme) const
+{
+    const auto found =
+        std::find_if(m_added.begin(), m_added.end(), [theme](const Added& added) { return added.theme == theme; });
+    return found != m_added.end() ? found->layers : QList<QgsMapLayer*>();
 }
 
 void PublishedThemes::addMapThemes(QgsProject& project)
@@ -309,6 +340,10 @@ void PublishedThemes::addMapThemes(QgsProject& project)
 void PublishedThemes::finish()
 {
     if (!m_hasTables) {
+        return;
+    }
+    if (!m_hasLayers) {
+        prepare(false);
         return;
     }
     m_database.exec("UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT min_x, min_y, max_x, max_y FROM "

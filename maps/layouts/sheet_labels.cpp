@@ -94,6 +94,7 @@ QHash<QString, QString> sheetVariables(const Sheet& filled, const ProjectMap& ma
     variables.insert(QStringLiteral("title"), filled.title);
     variables.insert(QStringLiteral("subtitle"), filled.subtitle);
     variables.insert(QStringLiteral("region"), region != nullptr ? region->name : QString());
+    variables.insert(QStringLiteral("region_code"), region != nullptr ? region->code : QString());
     variables.insert(QStringLiteral("organisation"), filled.organisation);
     variables.insert(QStringLiteral("approval_number"), filled.approvalNumber);
     variables.insert(QStringLiteral("classification"), filled.classification);

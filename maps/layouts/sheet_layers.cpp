@@ -19,9 +19,35 @@ namespace qiantu {
 
 namespace {
 
-constexpr double finer = 0.5;
+constexpr double finer = 0.5; ///< Lines on paper beside those on a screen.
 
 } // namespace
+
+std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil)
+{
+    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
+    fill->setFillColor(veil ? QColor(255, 255, 255, 165) : QColor(0xd0, 0x50, 0x40, 170));
+    fill->setStrokeColor(QColor(0xb0, 0x30, 0x30));
+    fill->setStrokeWidth(veil ? 0.7 : 0.4);
+    auto single = std::make_unique<QgsSingleSymbolRenderer>(new QgsFillSymbol(QgsSymbolLayerList{fill.release()}));
+    if (veil) {
+        return std::make_unique<QgsInvertedPolygonRenderer>(single.release());
+    }
+    return single;
+}
+
+std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named)
+{
+    std::unique_ptr<QgsVectorLayer> layer(regions.clone());
+    layer->setLabelsEnabled(named && layer->labelsEnabled());
+    auto* single = dynamic_cast<QgsSingleSymbolRenderer*>(layer->renderer());
+    auto* fill =
+        single != nullptr ? dynamic_cast<QgsSimpleFillSymbolLayer*>(single->symbol()->symbolLayer(0)) : nullptr;
+    if (fill != nullptr) {
+        fill->setStrokeWidth(fill->strokeWidth() * finer);
+    }
+    return layer;
+}
 
 SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet, double typeScale)
     : m_map(map), m_sheet(sheet), m_typeScale(typeScale)
@@ -30,16 +56,8 @@ SheetLayers::SheetLayers(ProjectMap& map, const Sheet& sheet, double typeScale)
     if (sheet.regionCode.isEmpty() || (province != nullptr && province->code == sheet.regionCode)) {
         return;
     }
-    auto veil = std::make_unique<QgsSimpleFillSymbolLayer>();
-    veil->setFillColor(QColor(255, 255, 255, 165));
-    veil->setStrokeColor(QColor(0xb0, 0x30, 0x30));
-    veil->setStrokeWidth(0.7);
-    m_veil = layerOfRegion(std::move(veil), true);
-    auto mark = std::make_unique<QgsSimpleFillSymbolLayer>();
-    mark->setFillColor(QColor(0xd0, 0x50, 0x40, 170));
-    mark->setStrokeColor(QColor(0xb0, 0x30, 0x30));
-    mark->setStrokeWidth(0.4);
-    m_mark = layerOfRegion(std::move(mark), false);
+    m_veil = layerOfRegion(true);
+    m_mark = layerOfRegion(false);
 }
 
 Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sheet& sheet, SheetKind kind,
@@ -71,32 +89,19 @@ Result<std::unique_ptr<SheetLayers>> SheetLayers::make(ProjectMap& map, const Sh
 
 void SheetLayers::addRegions()
 {
-    const auto copyOf = [this](RegionLevel level, bool named) {
-        std::unique_ptr<QgsVectorLayer> layer(m_map.regionLayer(level)->clone());
-        layer->setLabelsEnabled(named && layer->labelsEnabled());
-        // Paper shows finer lines than a screen.
-        auto* single = dynamic_cast<QgsSingleSymbolRenderer*>(layer->renderer());
-        auto* fill =
-            single != nullptr ? dynamic_cast<QgsSimpleFillSymbolLayer*>(single->symbol()->symbolLayer(0)) : nullptr;
-        if (fill != nullptr) {
-            fill->setStrokeWidth(fill->strokeWidth() * finer);
-        }
-        return layer;
-    };
     for (const bool named : {true, false}) {
         auto& regions = named ? m_named : m_unnamed;
         for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
-            regions.push_back(copyOf(level, named));
+            regions.push_back(regionsOnPaper(*m_map.regionLayer(level), named));
         }
     }
-    m_location.push_back(copyOf(RegionLevel::Province, false));
-    m_location.push_back(copyOf(RegionLevel::Prefecture, false));
+    m_location.push_back(regionsOnPaper(*m_map.regionLayer(RegionLevel::Province), false));
+    m_location.push_back(regionsOnPaper(*m_map.regionLayer(RegionLevel::Prefecture), false));
 }
 
 SheetLayers::~SheetLayers() = default;
 
-std::unique_ptr<QgsVectorLayer> SheetLayers::layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill,
-                                                           bool inverted) const
+std::unique_ptr<QgsVectorLayer> SheetLayers::layerOfRegion(bool veil) const
 {
     auto layer = std::make_unique<QgsVectorLayer>(QStringLiteral("MultiPolygon?crs=EPSG:4490"), QString(),
                                                   QStringLiteral("memory"));
@@ -104,12 +109,7 @@ std::unique_ptr<QgsVectorLayer> SheetLayers::layerOfRegion(std::unique_ptr<QgsFi
     feature.setGeometry(m_map.regionGeometry(m_sheet.regionCode));
     layer->dataProvider()->addFeature(feature);
     layer->updateExtents();
-    auto single = std::make_unique<QgsSingleSymbolRenderer>(new QgsFillSymbol(QgsSymbolLayerList{fill.release()}));
-    if (inverted) {
-        layer->setRenderer(new QgsInvertedPolygonRenderer(single.release()));
-    } else {
-        layer->setRenderer(single.release());
-    }
+    layer->setRenderer(rendererOfRegion(veil).release());
     return layer;
 }
 

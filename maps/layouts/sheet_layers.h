@@ -11,7 +11,7 @@
 #include <qgsrectangle.h>
 #include <vector>
 
-class QgsFillSymbolLayer;
+class QgsFeatureRenderer;
 class QgsLayerTreeGroup;
 class QgsMapLayer;
 class QgsVectorLayer;
@@ -20,6 +20,14 @@ namespace qiantu {
 
 class ProjectMap;
 class ThemePicture;
+
+/// How a sheet of one region shows that region's shape: `veil` pales everything around it, otherwise it is marked in
+/// the location map.
+std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil);
+
+/// A copy of a region layer as paper shows it, with finer lines than a screen's; without names where something else
+/// writes them.
+std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named);
 
 /// The layers that the maps of one sheet show. Themes, the veil over the surroundings and the mark of the region in the
 /// location map belong to this object and are registered nowhere; everything else is the project map's.
@@ -54,7 +62,7 @@ private:
     QList<QgsMapLayer*> houseLayers(const QString& content) const;
     /// A layer of the window's map as this sheet draws it: a copy where symbols and labels have another size.
     QgsMapLayer* scaled(QgsMapLayer* layer) const;
-    std::unique_ptr<QgsVectorLayer> layerOfRegion(std::unique_ptr<QgsFillSymbolLayer> fill, bool inverted) const;
+    std::unique_ptr<QgsVectorLayer> layerOfRegion(bool veil) const;
     void addRegions();
 
     ProjectMap& m_map;
@@ -68,7 +76,8 @@ private:
     /// The regions with finer lines, from the province down; without names for themes, which write them themselves.
     std::vector<std::unique_ptr<QgsVectorLayer>> m_named;
     std::vector<std::unique_ptr<QgsVectorLayer>> m_unnamed;
-    std::vector<std::unique_ptr<QgsVectorLayer>> m_location; ///< Those of the location map, which has a scale of its own.
+    std::vector<std::unique_ptr<QgsVectorLayer>>
+        m_location; ///< Those of the location map, which has a scale of its own.
 };
 
 } // namespace qiantu

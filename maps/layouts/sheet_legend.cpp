@@ -4,6 +4,7 @@
 #include "maps/layouts/sheet_type.h"
 
 #include <QSet>
+#include <map>
 #include <memory>
 #include <optional>
 #include <qgscoordinatetransform.h>
@@ -27,15 +28,21 @@ namespace qiantu {
 namespace {
 
 /// The part of the earth that a map shows, in the coordinates of a layer.
-QgsRectangle extentIn(const QgsMapLayer& layer, QgsLayoutItemMap& map)
+QgsRectangle extentIn(const QgsMapLayer& layer, const SheetMapView& map)
 {
-    QgsCoordinateTransform transform(map.crs(), layer.crs(), map.layout()->project());
+    QgsCoordinateTransform transform(map.crs, layer.crs(), map.transforms);
     transform.setBallparkTransformsAreAppropriate(true);
     try {
-        return transform.transformBoundingBox(map.extent());
+        return transform.transformBoundingBox(map.extent);
     } catch (const QgsCsException&) {
         return layer.extent(); // Then nothing is left out.
     }
+}
+
+SheetMapView viewOf(QgsLayoutItemMap& map)
+{
+    return {map.extent(), map.crs(), map.layout()->project()->transformContext(), map.scale(),
+            QgsLayoutUtils::createRenderContextForMap(&map, nullptr)};
 }
 
 /// What of a layer is on a map.
@@ -46,10 +53,10 @@ struct Hits
     bool any = false;    ///< Whether there is a feature at all.
 };
 
-Hits hitsOn(QgsVectorLayer& layer, QgsLayoutItemMap& map)
+Hits hitsOn(QgsVectorLayer& layer, const SheetMapView& map)
 {
     std::unique_ptr<QgsFeatureRenderer> renderer(layer.renderer()->clone());
-    auto context = QgsLayoutUtils::createRenderContextForMap(&map, nullptr);
+    QgsRenderContext context = map.context;
     context.expressionContext() << QgsExpressionContextUtils::layerScope(&layer);
     const QgsRectangle extent = extentIn(layer, map);
     renderer->startRender(context, layer.fields());
@@ -70,7 +77,7 @@ Hits hitsOn(QgsVectorLayer& layer, QgsLayoutItemMap& map)
 }
 
 /// Which legend nodes of a layer stand for something on a map, as indices; nothing where all do.
-std::optional<QList<int>> nodesOn(QgsLayerTreeLayer& node, QgsLayoutItemMap& map)
+std::optional<QList<int>> nodesOn(QgsLayerTreeLayer& node, const SheetMapView& map)
 {
     auto* layer = qobject_cast<QgsVectorLayer*>(node.layer());
     if (layer == nullptr || layer->renderer() == nullptr || layer->legend() == nullptr) {
@@ -91,19 +98,18 @@ std::optional<QList<int>> nodesOn(QgsLayerTreeLayer& node, QgsLayoutItemMap& map
     return shown;
 }
 
-bool isDrawn(const QgsMapLayer& layer, QgsLayoutItemMap& map)
+bool isDrawn(const QgsMapLayer& layer, const SheetMapView& map)
 {
-    return !layer.hasScaleBasedVisibility() || layer.isInScaleRange(map.scale());
+    return !layer.hasScaleBasedVisibility() || layer.isInScaleRange(map.scale);
 }
 
 } // namespace
 
-void keepWhatIsOnMaps(QgsLayoutItemLegend& legend, const QList<QgsLayoutItemMap*>& maps)
+void keepWhatIsOnMaps(QgsLayerTreeGroup& root, const QList<const SheetMapView*>& maps)
 {
-    auto* root = legend.model()->rootGroup();
     QSet<QString> listed;
     QList<QgsLayerTreeNode*> gone;
-    const auto children = root->children();
+    const auto children = root.children();
     for (qsizetype at = 0; at < children.size() && at < maps.size(); ++at) {
         auto* node = qobject_cast<QgsLayerTreeLayer*>(children.at(at));
         if (node == nullptr || node->layer() == nullptr || maps.at(at) == nullptr) {
@@ -122,12 +128,28 @@ void keepWhatIsOnMaps(QgsLayoutItemLegend& legend, const QList<QgsLayoutItemMap*
         }
         if (shown) {
             QgsMapLayerLegendUtils::setLegendNodeOrder(node, *shown);
-            legend.model()->refreshLayerLegend(node);
         }
         listed << node->layer()->name();
     }
     for (auto* node : std::as_const(gone)) {
-        root->removeChildNode(node);
+        root.removeChildNode(node);
+    }
+}
+
+void keepWhatIsOnMaps(QgsLayoutItemLegend& legend, const QList<QgsLayoutItemMap*>& maps)
+{
+    std::map<QgsLayoutItemMap*, SheetMapView> views;
+    QList<const SheetMapView*> onMap;
+    for (auto* map : maps) {
+        if (map != nullptr && !views.contains(map)) {
+            views.emplace(map, viewOf(*map));
+        }
+        onMap << (map != nullptr ? &views.at(map) : nullptr);
+    }
+    auto* root = legend.model()->rootGroup();
+    keepWhatIsOnMaps(*root, onMap);
+    for (auto* node : root->findLayers()) {
+        legend.model()->refreshLayerLegend(node);
     }
     legend.adjustBoxSize();
 }

@@ -22,11 +22,11 @@ Result<void> done(const Result<std::optional<RowId>>& revision)
 
 } // namespace
 
-Result<std::vector<StoredLayout>> LayoutStore::list() const
+Result<std::vector<StoredLayout>> readLayouts(SQLite::Database& database)
 {
     std::vector<StoredLayout> layouts;
     try {
-        SQLite::Statement select(m_project.database(),
+        SQLite::Statement select(database,
                                  "SELECT id, name, template, settings FROM layouts ORDER BY name COLLATE BINARY");
         while (select.executeStep()) {
             layouts.push_back({select.getColumn(0).getInt64(), QString::fromUtf8(select.getColumn(1).getText()),
@@ -34,10 +34,15 @@ Result<std::vector<StoredLayout>> LayoutStore::list() const
                                Sheet::fromJson(QByteArray(select.getColumn(3).getText()))});
         }
     } catch (const SQLite::Exception& exception) {
-        return fail(Error::Kind::Failed, tr("The office's templates cannot be read."),
+        return fail(Error::Kind::Failed, LayoutStore::tr("The office's templates cannot be read."),
                     QString::fromUtf8(exception.what()));
     }
     return layouts;
+}
+
+Result<std::vector<StoredLayout>> LayoutStore::list() const
+{
+    return readLayouts(m_project.database());
 }
 
 Result<StoredLayout> LayoutStore::byName(const QString& name) const

@@ -27,6 +27,9 @@ struct StoredLayout
     friend bool operator==(const StoredLayout&, const StoredLayout&) = default;
 };
 
+/// All of a project file, by name, for who has only the file. Error::Kind::Failed when it cannot be read.
+Result<std::vector<StoredLayout>> readLayouts(SQLite::Database& database);
+
 /// The office's own templates in a project. Each change is one revision. The XML is stored as it is: whether it may be
 /// trusted is for maps/layouts/layout_file.h, which reads it.
 class LayoutStore

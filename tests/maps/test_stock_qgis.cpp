@@ -2,13 +2,20 @@
 // What is published opens in the QGIS that Debian ships (python3-qgis), which is older than the libraries here: the
 // same layers, themes and layouts, nothing missing, and the same pictures. Skipped, with a word, where it is not
 // installed.
+#include "maps/layouts/layout_file.h"
+#include "maps/layouts/sheet_builder.h"
+#include "maps/layouts/sheet_texts.h"
 #include "maps/published_project.h"
 #include "maps/sqlite.h"
 #include "maps/themes/theme_layers.h"
+#include "models/layouts/layout_store.h"
 #include "models/themes/ready_themes.h"
 #include "models/themes/theme_editor.h"
+#include "tests/maps/atlas/pdf_tools.h"
 #include "tests/support/gui_project.h"
+#include "tests/support/picture_shares.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -16,10 +23,18 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <qgslayertree.h>
+#include <qgslayertreemodellegendnode.h>
+#include <qgslayoutexporter.h>
+#include <qgslayoutitemlabel.h>
+#include <qgslayoutitemlegend.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutmanager.h>
 #include <qgsmaprenderersequentialjob.h>
 #include <qgsmapthemecollection.h>
+#include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
@@ -47,46 +62,6 @@ QImage drawn(const QgsProject& project, const QList<QgsMapLayer*>& layers, const
     return job.renderedImage();
 }
 
-/// The share of pixels that have no pixel of nearly their colour within one pixel in the other picture: lines and
-/// letters that fall a little elsewhere do not count.
-double differingShare(const QImage& left, const QImage& right)
-{
-    if (left.size() != right.size()) {
-        return 1;
-    }
-    const auto near = [](QRgb a, QRgb b) {
-        constexpr int most = 48;
-        return std::abs(qRed(a) - qRed(b)) <= most && std::abs(qGreen(a) - qGreen(b)) <= most &&
-               std::abs(qBlue(a) - qBlue(b)) <= most;
-    };
-    qint64 differing = 0;
-    for (int y = 1; y + 1 < left.height(); ++y) {
-        for (int x = 1; x + 1 < left.width(); ++x) {
-            bool found = false;
-            for (int dy = -1; dy <= 1 && !found; ++dy) {
-                for (int dx = -1; dx <= 1 && !found; ++dx) {
-                    found = near(left.pixel(x, y), right.pixel(x + dx, y + dy));
-                }
-            }
-            differing += found ? 0 : 1;
-        }
-    }
-    return static_cast<double>(differing) / (static_cast<double>(left.width()) * left.height());
-}
-
-/// How many colours differ from the most frequent one: that a picture shows something.
-double usedShare(const QImage& image)
-{
-    const QRgb background = image.pixel(1, 1);
-    qint64 used = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            used += image.pixel(x, y) != background;
-        }
-    }
-    return static_cast<double>(used) / (static_cast<double>(image.width()) * image.height());
-}
-
 QJsonObject viewOf(const QString& name, const QgsRectangle& extent)
 {
     return {{QStringLiteral("name"), name},
@@ -95,6 +70,47 @@ QJsonObject viewOf(const QString& name, const QgsRectangle& extent)
             {QStringLiteral("width"), pictureSize.width()},
             {QStringLiteral("height"), pictureSize.height()},
             {QStringLiteral("dpi"), dpi}};
+}
+
+/// What the items of a layout show, as open_in_qgis.py says it: the layers of maps, the entries of legends, the words
+/// of labels.
+QJsonObject shownIn(const QgsPrintLayout& layout)
+{
+    QJsonObject maps;
+    QJsonObject legends;
+    QJsonObject labels;
+    QList<QgsLayoutItem*> items;
+    layout.layoutItems(items);
+    for (auto* item : std::as_const(items)) {
+        if (const auto* map = qobject_cast<QgsLayoutItemMap*>(item)) {
+            QJsonArray layers;
+            for (const auto* layer : map->layers()) {
+                layers << layer->id();
+            }
+            maps.insert(map->id(), layers);
+        } else if (auto* legend = qobject_cast<QgsLayoutItemLegend*>(item)) {
+            QJsonArray nodes;
+            for (auto* node : legend->model()->rootGroup()->findLayers()) {
+                QJsonArray entries;
+                for (const auto* entry : legend->model()->layerLegendNodes(node)) {
+                    entries << entry->data(Qt::DisplayRole).toString();
+                }
+                nodes << QJsonArray{node->name(), entries};
+            }
+            legends.insert(legend->id(), nodes);
+        } else if (const auto* label = qobject_cast<QgsLayoutItemLabel*>(item)) {
+            labels.insert(label->id(), label->currentText());
+        }
+    }
+    return {{QStringLiteral("maps"), maps}, {QStringLiteral("legends"), legends}, {QStringLiteral("labels"), labels}};
+}
+
+/// What of some words can be found again in a PDF of Qt's: it may write digits as shapes alone, and radicals in the
+/// place of characters.
+QString lettersOf(QString words)
+{
+    words.removeIf([](QChar c) { return c.unicode() > 127 || !c.isLetter(); });
+    return words;
 }
 
 QStringList namesOf(const QJsonArray& tree)
@@ -135,7 +151,8 @@ class TestStockQgis : public QObject
     std::vector<Theme> m_themes;
     std::unique_ptr<QgsProject> m_stored; ///< The same stored project as our own libraries read it.
     QJsonObject m_found;
-    std::vector<QImage> m_drawn; ///< The stored themes as our own libraries draw them.
+    std::vector<QImage> m_drawn;      ///< The stored themes as our own libraries draw them.
+    QHash<QString, QString> m_titles; ///< What the page of each layout says.
     bool m_hasQgis = false;
 
     void add(Theme theme)
@@ -174,7 +191,24 @@ class TestStockQgis : public QObject
         add(bivariate);
     }
 
+    /// Stores one of the office's own templates, as the print dialog does.
+    void addTemplate(const QString& name, const QString& house, const QList<SheetTheme>& themes)
+    {
+        Sheet sheet;
+        sheet.templateName = house;
+        sheet.themes = themes;
+        const auto layout = buildSheet(m_opened->map(), sheet);
+        QIANTU_VERIFY_OK(layout);
+        QIANTU_VERIFY_OK(LayoutStore(m_opened->project()).add(name, layoutToXml(**layout), sheet));
+        m_titles.insert(name, completedSheet(sheet, m_opened->map()).title);
+    }
+
     QString mapThemeOf(const Theme& theme) const { return theme.name; }
+
+    const Theme& themeOf(ThemeKind kind) const
+    {
+        return *std::find_if(m_themes.begin(), m_themes.end(), [kind](const Theme& each) { return each.kind == kind; });
+    }
 
 private Q_SLOTS:
 
@@ -185,6 +219,12 @@ private Q_SLOTS:
         m_hasQgis = ask.waitForFinished(60000) && ask.exitCode() == 0;
         m_opened = std::make_unique<GuiProject>();
         addThemes();
+        addTemplate(QStringLiteral("专题版式"), QStringLiteral("single-theme-a4-landscape"),
+                    {themeOf(ThemeKind::Graduated).id});
+        addTemplate(QStringLiteral("一般版式"), QStringLiteral("single-theme-a4-portrait"), {});
+        addTemplate(QStringLiteral("对比版式"), QStringLiteral("comparison-a4-landscape"),
+                    {themeOf(ThemeKind::ProportionalSymbols).id, themeOf(ThemeKind::Charts).id});
+        addTemplate(QStringLiteral("完成情况版式"), QStringLiteral("completion-a4-landscape"), {});
         m_file = m_folder.filePath(QStringLiteral("专题 2024.gpkg"));
         Progress progress;
         m_opened->project().addPublishHook(publishQgisProject());
@@ -279,6 +319,12 @@ private Q_SLOTS:
         ThemeEditor editor(**project);
         for (const Theme& theme : m_themes) {
             QIANTU_VERIFY_OK(editor.remove(theme.id));
+        }
+        LayoutStore layouts(**project);
+        const auto templates = layouts.list();
+        QIANTU_VERIFY_OK(templates);
+        for (const auto& layout : *templates) {
+            QIANTU_VERIFY_OK(layouts.remove(layout.id)); // Some show a theme that the project does not keep.
         }
         QIANTU_VERIFY_OK((*project)->save(progress));
         project->reset();
@@ -380,6 +426,48 @@ private Q_SLOTS:
         QCOMPARE(m_drawn.size(), m_themes.size());
         for (std::size_t at = 0; at < m_themes.size(); ++at) {
             compare(QStringLiteral("theme-%1").arg(at), m_drawn[at]);
+        }
+    }
+
+    void stockQgisHasTheLayoutsAndPrintsThemAsWeDo()
+    {
+        if (!m_hasQgis) {
+            QSKIP("Debian's QGIS is not installed");
+        }
+        constexpr int printDpi = 60;
+        const QJsonObject layouts = m_found[QStringLiteral("layouts")].toObject();
+        QStringList names = m_titles.keys();
+        names.sort();
+        QCOMPARE(layouts.keys(), names);
+        for (const QString& name : std::as_const(names)) {
+            const QJsonObject found = layouts[name].toObject();
+            QVERIFY2(found[QStringLiteral("exported")].toBool(), qPrintable(name));
+            auto* ours = dynamic_cast<QgsPrintLayout*>(m_stored->layoutManager()->layoutByName(name));
+            QVERIFY(ours);
+            const QJsonObject expected = shownIn(*ours);
+            for (const QString& part : expected.keys()) {
+                QVERIFY2(found[part] == expected[part],
+                         qPrintable(name + u' ' + part + QString::fromUtf8(QJsonDocument(found).toJson())));
+            }
+            const QString pdf = m_folder.filePath(found[QStringLiteral("file")].toString());
+            const QStringList pages = pdfTexts(pdf);
+            QCOMPARE(pages.size(), 1);
+            QVERIFY2(lettersOf(pages[0]).contains(lettersOf(m_titles[name])), qPrintable(name + u' ' + pages[0]));
+            const QString picture = m_folder.filePath(name);
+            pdfTool(QStringLiteral("pdftoppm"), {QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                                                 QStringLiteral("-r"), QString::number(printDpi), pdf, picture});
+            const QImage theirs = QImage(picture + QStringLiteral(".png")).convertToFormat(QImage::Format_RGB32);
+            const QImage page = QgsLayoutExporter(ours)
+                                    .renderPageToImage(0, theirs.size(), printDpi)
+                                    .convertToFormat(QImage::Format_RGB32);
+            QVERIFY2(usedShare(theirs) > 0.2, qPrintable(name));
+            const double share = std::max(differingShare(page, theirs), differingShare(theirs, page));
+            qInfo() << name << "differs in" << share * 100 << "% of the pixels";
+            if (share >= 0.03) {
+                page.save(QDir::temp().filePath(QStringLiteral("stock_qgis_ours.png")));
+                theirs.save(QDir::temp().filePath(QStringLiteral("stock_qgis_theirs.png")));
+            }
+            QVERIFY2(share < 0.03, qPrintable(name));
         }
     }
 };

@@ -6,7 +6,8 @@ it found. Usage: open_in_qgis.py PROJECT.gpkg FOLDER VIEWS.json
 VIEWS.json is a list of {"name", "theme" or "layers", "extent": [xmin, ymin, xmax, ymax], "width", "height", "dpi"}: each
 is drawn to FOLDER/<name>.png. Every layout is exported to FOLDER/layout-<n>.pdf. What was found goes to standard output
 as JSON: the version, the layers (id, name, valid, how many features), the tree, the map themes with their layers, the
-layouts with the result of their export, and every warning and error that QGIS had to say.
+layouts with the result of their export, the layers of their maps, the entries of their legends and the words of their
+labels, and every warning and error that QGIS had to say.
 """
 import json
 import os
@@ -14,8 +15,9 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import (Qgis, QgsApplication, QgsLayoutExporter, QgsMapRendererSequentialJob, QgsMapSettings, QgsProject,
-                       QgsRectangle, QgsLayerTreeGroup)
+from qgis.core import (Qgis, QgsApplication, QgsLayerTreeGroup, QgsLayoutExporter, QgsLayoutItemLabel,
+                       QgsLayoutItemLegend, QgsLayoutItemMap, QgsMapRendererSequentialJob, QgsMapSettings, QgsProject,
+                       QgsRectangle)
 from qgis.PyQt.QtCore import QSize
 
 
@@ -53,6 +55,21 @@ def draw(project, view, folder):
     return [f"{error.layerID}: {error.message}" for error in job.errors()]
 
 
+def shown(layout):
+    maps, legends, labels = {}, {}, {}
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemMap):
+            maps[item.id()] = [layer.id() if layer is not None and layer.isValid() else None for layer in item.layers()]
+        elif isinstance(item, QgsLayoutItemLegend):
+            model = item.model()
+            legends[item.id()] = [[node.name() if node.layer() is not None else None,
+                                   [entry.data(0) for entry in model.layerLegendNodes(node)]]
+                                  for node in model.rootGroup().findLayers()]
+        elif isinstance(item, QgsLayoutItemLabel):
+            labels[item.id()] = item.currentText()
+    return {"maps": maps, "legends": legends, "labels": labels}
+
+
 def main():
     path, folder, views = sys.argv[1], sys.argv[2], json.load(open(sys.argv[3], encoding="utf-8"))
     application = QgsApplication([], True)
@@ -80,7 +97,8 @@ def main():
     for number, layout in enumerate(project.layoutManager().printLayouts()):
         result = QgsLayoutExporter(layout).exportToPdf(os.path.join(folder, f"layout-{number}.pdf"),
                                                        QgsLayoutExporter.PdfExportSettings())
-        found["layouts"][layout.name()] = {"exported": result == QgsLayoutExporter.Success, "file": f"layout-{number}.pdf"}
+        found["layouts"][layout.name()] = {"exported": result == QgsLayoutExporter.Success,
+                                           "file": f"layout-{number}.pdf", **shown(layout)}
     found["said"] = said
     json.dump(found, sys.stdout, ensure_ascii=False)
     sys.stdout.flush()
