@@ -69,9 +69,8 @@ Result<bool> IdleStations::apply(SQLite::Database& database, const ChangeSet& ch
             }
         }
         // The set is large, and few edits change it: it is copied only then.
-        idle.removeIf([&before](const std::pair<const RowId&, bool&>& row) {
-            return row.second == before->contains(row.first);
-        });
+        idle.removeIf(
+            [&before](const std::pair<const RowId&, bool&>& row) { return row.second == before->contains(row.first); });
         if (idle.isEmpty()) {
             return false;
         }

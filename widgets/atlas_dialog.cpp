@@ -210,7 +210,8 @@ void AtlasDialog::makeForm(QWidget& form)
     m_contents->setChecked(true);
     m_index->setChecked(true);
     const auto soon = [this] { m_replanSoon.start(); };
-    for (auto* box : {m_layout, static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_theme2), m_target, m_order}) {
+    for (auto* box :
+         {m_layout, static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_theme2), m_target, m_order}) {
         connect(box, &QComboBox::activated, this, soon);
     }
     for (auto* box : {m_reversed, m_publication, m_contents, m_index}) {

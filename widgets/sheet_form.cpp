@@ -111,8 +111,8 @@ void SheetForm::buildContents()
     fillYears();
     fillDocuments();
     fillProgrammes();
-    for (QComboBox* box : {static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_secondTheme), m_year, m_document,
-                           m_programme}) {
+    for (QComboBox* box :
+         {static_cast<QComboBox*>(m_theme), static_cast<QComboBox*>(m_secondTheme), m_year, m_document, m_programme}) {
         connect(box, &QComboBox::currentIndexChanged, this, &SheetForm::take);
     }
     connect(m_region, &RegionBox::codeChanged, this, &SheetForm::take);

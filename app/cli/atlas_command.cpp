@@ -313,7 +313,8 @@ std::vector<Command> atlasCommands()
     job.setFlags(QCommandLineOption::HiddenFromHelp); // How this program draws a part of its own atlas.
     command.options = {
         QCommandLineOption(optionName("layout"),
-                           Words::tr("The layout of the pages, a house template or one of the office's own; county-a4-landscape without it."),
+                           Words::tr("The layout of the pages, a house template or one of the office's own; "
+                                     "county-a4-landscape without it."),
                            QStringLiteral("NAME"), QStringLiteral("county-a4-landscape")),
         QCommandLineOption(optionName("level"), Words::tr("What gets a page: county or prefecture."),
                            QStringLiteral("LEVEL"), QStringLiteral("county")),

@@ -106,9 +106,7 @@ void ThemesFeature::connectStrip()
 
 void ThemesFeature::setMap(ProjectMap* map)
 {
-    if (m_comparison) {
-        delete m_comparison;
-    }
+    delete m_comparison;
     m_legend->clear();
     m_tips->clear();
     m_strip->hide();
@@ -274,9 +272,7 @@ void ThemesFeature::compare(const std::optional<Theme>& left)
     if (!m_map) {
         return;
     }
-    if (m_comparison) {
-        delete m_comparison;
-    }
+    delete m_comparison;
     const auto now = shown();
     // The chosen one beside the one shown; where they are the same, beside its year before.
     const auto right = now && left && !now->isSameButYear(*left) ? now : std::nullopt;

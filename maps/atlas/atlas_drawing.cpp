@@ -168,8 +168,10 @@ Result<void> drawAlone(AtlasPages& pages, int number, const AtlasDrawing& drawin
     if (drawing.suffix != QLatin1String("pdf")) {
         return {};
     }
+    const int count = (*layout)->pageCollection()->pageCount();
     std::vector<PdfPageMark> marks;
-    for (int page = 0; page < (*layout)->pageCollection()->pageCount(); ++page) {
+    marks.reserve(static_cast<std::size_t>(count));
+    for (int page = 0; page < count; ++page) {
         marks.push_back({pages.stamp(number), pages.plan().page(number).printed + page, {}});
     }
     return markPdfPages(path, marks);

@@ -173,7 +173,7 @@ public:
     }
 
 private:
-    Object addPage(QPDFPageObjectHelper page)
+    Object addPage(const QPDFPageObjectHelper& page)
     {
         QPDFPageDocumentHelper(m_pdf).addPage(page, false);
         ++m_pageCount;
@@ -231,7 +231,7 @@ private:
             if (!m_first.contains(link.stamp)) {
                 continue;
             }
-            auto& page = m_pages.at(static_cast<std::size_t>(offset + link.page));
+            auto& page = m_pages.at(static_cast<std::size_t>(offset) + static_cast<std::size_t>(link.page));
             QPDFPageObjectHelper helper(page);
             auto note = Object::newDictionary();
             note.replaceKey("/Type", Object::newName("/Annot"));

@@ -20,7 +20,7 @@ struct FileTexts
     Q_DECLARE_TR_FUNCTIONS(qiantu::LayoutFile)
 };
 
-constexpr qsizetype largest = 64 * 1024 * 1024; ///< Characters; a picture inside takes some megabytes.
+constexpr qsizetype largest = qsizetype(64) * 1024 * 1024; ///< Characters; a picture inside takes some megabytes.
 
 tl::unexpected<Error> refused(const QString& what)
 {

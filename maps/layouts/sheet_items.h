@@ -39,8 +39,8 @@ inline constexpr const char* room = "qiantu/room";       ///< Width and height t
 inline constexpr const char* view = "qiantu/view";
 inline constexpr const char* runsOn = "qiantu/runs-on";
 inline constexpr const char* regionsOnly = "qiantu/regions-only";
-inline constexpr const char* further = "qiantu/further"; ///< Made for a page that a table runs on to.
-inline constexpr const char* kind = "qiantu/kind";       ///< Of the layout: SheetKind.
+inline constexpr const char* further = "qiantu/further";      ///< Made for a page that a table runs on to.
+inline constexpr const char* kind = "qiantu/kind";            ///< Of the layout: SheetKind.
 inline constexpr const char* typeScale = "qiantu/type-scale"; ///< Of the layout: SheetScale::type.
 
 QString text(const QgsLayoutObject& object, const char* property);

@@ -14,12 +14,29 @@
 #include <qgssinglesymbolrenderer.h>
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 namespace qiantu {
 
 namespace {
 
 constexpr double finer = 0.5; ///< Lines on paper beside those on a screen.
+
+/// Takes points out of shapes that a small map cannot show: drawn whole they would be most of what is on a page. The
+/// layer is in degrees.
+void simplify(QgsVectorLayer& layer, double metres)
+{
+    constexpr double metresPerDegree = 111000;
+    QgsGeometryMap simpler;
+    QgsFeature feature;
+    for (auto features = layer.getFeatures(); features.nextFeature(feature);) {
+        const auto shape = feature.geometry().simplify(metres / metresPerDegree);
+        if (!shape.isEmpty()) {
+            simpler.insert(feature.id(), shape);
+        }
+    }
+    layer.dataProvider()->changeGeometryValues(simpler);
+}
 
 } // namespace
 
@@ -36,10 +53,17 @@ std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil)
     return single;
 }
 
-std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named)
+std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named, double typeScale)
 {
     std::unique_ptr<QgsVectorLayer> layer(regions.clone());
-    layer->setLabelsEnabled(named && layer->labelsEnabled());
+    // The window takes names off while a theme writes them; on paper that is for `named` to say.
+    layer->setLabelsEnabled(named && layer->labeling() != nullptr);
+    if (layer->labelsEnabled() && typeScale != 1) {
+        // Large paper is read from afar: names of prefectures stand on it at scales that are too large for a screen.
+        auto settings = layer->labeling()->settings();
+        settings.maximumScale /= typeScale * typeScale;
+        layer->setLabeling(new QgsVectorLayerSimpleLabeling(settings)); // The layer owns it.
+    }
     auto* single = dynamic_cast<QgsSingleSymbolRenderer*>(layer->renderer());
     auto* fill =
         single != nullptr ? dynamic_cast<QgsSimpleFillSymbolLayer*>(single->symbol()->symbolLayer(0)) : nullptr;
@@ -92,11 +116,13 @@ void SheetLayers::addRegions()
     for (const bool named : {true, false}) {
         auto& regions = named ? m_named : m_unnamed;
         for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
-            regions.push_back(regionsOnPaper(*m_map.regionLayer(level), named));
+            regions.push_back(regionsOnPaper(*m_map.regionLayer(level), named, m_typeScale));
         }
     }
-    m_location.push_back(regionsOnPaper(*m_map.regionLayer(RegionLevel::Province), false));
-    m_location.push_back(regionsOnPaper(*m_map.regionLayer(RegionLevel::Prefecture), false));
+    for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture}) {
+        m_location.push_back(regionsOnPaper(*m_map.regionLayer(level), false));
+        simplify(*m_location.back(), m_map.regionExtent({}).width() / 1500);
+    }
 }
 
 SheetLayers::~SheetLayers() = default;

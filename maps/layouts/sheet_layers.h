@@ -27,7 +27,7 @@ std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil);
 
 /// A copy of a region layer as paper shows it, with finer lines than a screen's; without names where something else
 /// writes them.
-std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named);
+std::unique_ptr<QgsVectorLayer> regionsOnPaper(const QgsVectorLayer& regions, bool named, double typeScale = 1);
 
 /// The layers that the maps of one sheet show. Themes, the veil over the surroundings and the mark of the region in the
 /// location map belong to this object and are registered nowhere; everything else is the project map's.

@@ -89,8 +89,9 @@ std::optional<QList<int>> nodesOn(QgsLayerTreeLayer& node, const SheetMapView& m
     for (qsizetype at = 0; at < legendNodes.size(); ++at) {
         const QString key =
             legendNodes.at(at)->data(static_cast<int>(QgsLayerTreeModelLegendNode::CustomRole::RuleKey)).toString();
-        // What is no symbol of a feature (sizes, the parts of charts) says something about the whole layer.
-        if (hits.found.contains(key) || (hits.any && !hits.all.contains(key))) {
+        // What is no symbol of a feature (sizes, which have an empty key, the parts of charts) says something about the
+        // whole layer.
+        if (hits.found.contains(key) || (hits.any && (key.isEmpty() || !hits.all.contains(key)))) {
             shown << static_cast<int>(at);
         }
     }

@@ -238,8 +238,8 @@ TableFill fillTable(QgsPrintLayout& layout, QgsLayoutItemManualTable& table, con
     const auto* frame = table.frame(0);
     const QFont body = fontOf(table.contentTextFormat());
     const double margins = static_cast<double>(content.columns.size()) * 2 * table.cellMargin();
-    const auto widths = widthsOf(content, widthOf(table) - margins - table.gridStrokeWidth(), body,
-                                 fontOf(table.headerTextFormat()));
+    const auto widths =
+        widthsOf(content, widthOf(table) - margins - table.gridStrokeWidth(), body, fontOf(table.headerTextFormat()));
     QgsLayoutTableColumns headers;
     for (std::size_t at = 0; at < content.columns.size(); ++at) {
         QgsLayoutTableColumn header(

@@ -20,7 +20,8 @@ bool isBrokenDown(const CheckedPlan& checked, const Target& target)
     const auto below = checked.regions.childrenOf(target.region);
     QSet<QString> with;
     for (const TargetResult& result : checked.result.targets) {
-        if (!result.supersededBy && below.contains(result.target->region) && result.target->indicator == target.indicator && result.target->year == target.year &&
+        if (!result.supersededBy && below.contains(result.target->region) &&
+            result.target->indicator == target.indicator && result.target->year == target.year &&
             result.target->measure == target.measure && result.target->operatorKey == target.operatorKey) {
             with.insert(result.target->region);
         }

@@ -13,9 +13,11 @@
 #include <QFile>
 #include <QTest>
 #include <QTranslator>
+#include <algorithm>
 #include <qgslayertree.h>
 #include <qgslayertreelayer.h>
 #include <qgslayertreemodel.h>
+#include <qgslayertreemodellegendnode.h>
 #include <qgslayoutframe.h>
 #include <qgslayoutitemlabel.h>
 #include <qgslayoutitemlegend.h>
@@ -351,6 +353,27 @@ private Q_SLOTS:
         few.regionCode = QStringLiteral("520115");
         QIANTU_VERIFY_OK(fillSheet(*layout, m_opened->map(), few));
         QCOMPARE(layout->pageCollection()->pageCount(), 1);
+    }
+
+    void aLegendSaysWhatSizesMean()
+    {
+        Theme theme;
+        theme.name = QStringLiteral("Sizes");
+        theme.kind = ThemeKind::ProportionalSymbols;
+        theme.level = RegionLevel::Prefecture;
+        theme.figure.indicator = QStringLiteral("stations_5g");
+        Sheet sheet;
+        sheet.themes = {theme};
+        const auto layout = built(sheet);
+        auto* legend = itemsOf<QgsLayoutItemLegend>(*layout).constFirst();
+        const auto nodes = legend->model()->rootGroup()->findLayers();
+        const auto sized = std::find_if(nodes.begin(), nodes.end(), [&](QgsLayerTreeLayer* node) {
+            const auto entries = legend->model()->layerLegendNodes(node);
+            return std::any_of(entries.begin(), entries.end(), [](QgsLayerTreeModelLegendNode* entry) {
+                return qobject_cast<QgsDataDefinedSizeLegendNode*>(entry) != nullptr;
+            });
+        });
+        QVERIFY(sized != nodes.end());
     }
 
     void internalAndPublishedSheetsSayWhatTheyAre()

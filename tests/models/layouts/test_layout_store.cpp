@@ -79,7 +79,8 @@ private Q_SLOTS:
     void aDamagedJsonKeepsWhatCanBeRead()
     {
         QCOMPARE(Sheet::fromJson("no json"), Sheet());
-        const auto read = Sheet::fromJson(R"({"title":"图","year":"soon","themes":[3,"x","9",{"name":"no theme"}],"target":{},"more":1})");
+        const auto read = Sheet::fromJson(
+            R"({"title":"图","year":"soon","themes":[3,"x","9",{"name":"no theme"}],"target":{},"more":1})");
         Sheet expected;
         expected.title = QStringLiteral("图");
         expected.themes = {RowId(9)};
