@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace qiantu {
 
@@ -54,6 +55,10 @@ AtlasPreview::AtlasPreview(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_page, 1);
     column->addLayout(bar);
+    constexpr int pauseMs = 250;
+    m_repaintSoon.setSingleShot(true);
+    m_repaintSoon.setInterval(pauseMs);
+    connect(&m_repaintSoon, &QTimer::timeout, this, &AtlasPreview::paintPage);
     connect(m_number, &QSpinBox::valueChanged, this, &AtlasPreview::paintPage);
     connect(m_first, &QToolButton::clicked, this, [this] { turnTo(1); });
     connect(m_previous, &QToolButton::clicked, this, [this] { turnTo(number() - 1); });
@@ -108,6 +113,9 @@ void AtlasPreview::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitPicture();
+    if (!m_picture.isNull()) {
+        m_repaintSoon.start();
+    }
 }
 
 void AtlasPreview::paintPage()
@@ -117,7 +125,7 @@ void AtlasPreview::paintPage()
         return;
     }
     setCursor(Qt::WaitCursor);
-    auto painted = m_painter(m_number->value(), m_page->size() * devicePixelRatioF());
+    auto painted = m_painter(m_number->value(), room());
     unsetCursor();
     m_caption->setText(m_name(m_number->value()));
     m_picture = painted ? *painted : QImage();
@@ -129,13 +137,23 @@ void AtlasPreview::paintPage()
     fitPicture();
 }
 
+QSize AtlasPreview::room() const
+{
+    constexpr int margin = 8;
+    return (m_page->contentsRect().size() - QSize(margin, margin)) * devicePixelRatioF();
+}
+
 void AtlasPreview::fitPicture()
 {
     if (m_picture.isNull()) {
         return;
     }
-    const auto room = (m_page->contentsRect().size() - QSize(8, 8)) * devicePixelRatioF();
-    auto pixmap = QPixmap::fromImage(m_picture.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    // Made for this room it is shown as it is; small type does not survive being scaled a little.
+    const QSize fitting = m_picture.size().scaled(room(), Qt::KeepAspectRatio);
+    const QSize other = fitting - m_picture.size();
+    const bool isMadeForIt = std::abs(other.width()) <= 2 && std::abs(other.height()) <= 2;
+    auto pixmap = QPixmap::fromImage(
+        isMadeForIt ? m_picture : m_picture.scaled(fitting, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_page->setPixmap(pixmap);
 }

@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 #include <functional>
 
@@ -46,12 +47,14 @@ protected:
 
 private:
     void paintPage();
+    QSize room() const; ///< In pixels of the screen.
     void fitPicture();
     void updateButtons();
 
     Painter m_painter;
     std::function<QString(int)> m_name;
     QImage m_picture;
+    QTimer m_repaintSoon; ///< After the last of many changes of size.
     QLabel* m_page;
     QLabel* m_caption;
     QSpinBox* m_number;

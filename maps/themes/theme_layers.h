@@ -107,7 +107,7 @@ public:
 
 private:
     struct Private;
-    explicit ThemePicture(std::unique_ptr<Private> d);
+    explicit ThemePicture(std::unique_ptr<Private> privateData);
     std::unique_ptr<Private> d;
 };
 

@@ -238,9 +238,14 @@ bool AllocationBatchModel::setData(const QModelIndex& index, const QVariant& val
     if (!row.allocation) {
         return false;
     }
-    if (role == Qt::CheckStateRole && index.column() == TargetColumn) {
+    const bool includes = role == Qt::CheckStateRole && index.column() == TargetColumn;
+    const bool weighs = role == Qt::EditRole && index.column() == WeightColumn;
+    if (!includes && !weighs) {
+        return false;
+    }
+    if (includes) {
         row.included = value.toInt() == Qt::Checked && row.isPossible();
-    } else if (role == Qt::EditRole && index.column() == WeightColumn) {
+    } else {
         auto kind = weightKindFromText(value.toString());
         if (value.typeId() == QMetaType::Int && value.toInt() >= 0 &&
             value.toInt() < static_cast<int>(weightKinds.size())) {
@@ -254,8 +259,6 @@ bool AllocationBatchModel::setData(const QModelIndex& index, const QVariant& val
         calculate(row);
         // What becomes possible is in; what was left out by the planner stays out.
         row.included = row.isPossible() && (row.included || couldNot);
-    } else {
-        return false;
     }
     Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     Q_EMIT calculated();

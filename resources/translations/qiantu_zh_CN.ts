@@ -1340,7 +1340,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>Dots per inch of what is a picture; 300 without it.</source>
-        <translation>图片的分辨率（dpi）；默认 300。</translation>
+        <translation>图片的分辨率（每英寸点数）；默认 300。</translation>
     </message>
     <message>
         <source>Without contents.</source>
@@ -14016,7 +14016,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>Two themes compared</source>
-        <translation>两专题对比图</translation>
+        <translation>专题对比图</translation>
     </message>
     <message>
         <source>Station distribution</source>
@@ -15601,7 +15601,7 @@ N26°34′30″ E106°42′45″
     </message>
     <message>
         <source>The same in every year</source>
-        <translation>各年统一分级</translation>
+        <translation>各年用同一分级和大小</translation>
     </message>
     <message>
         <source>Classes and sizes are made from the values of all years, so that maps of several years can be compared</source>

@@ -175,6 +175,9 @@ private Q_SLOTS:
             return one.target->id != target && !one.supersededBy;
         });
         const RowId otherId = other->target->id;
+        // Nothing has the focus in a window that is not the active one.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 20000));
         check.view()->setFocus();
         QTRY_VERIFY_WITH_TIMEOUT(check.view()->hasFocus(), 20000);
         check.selectTarget(otherId);

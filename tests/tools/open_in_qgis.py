@@ -63,7 +63,7 @@ def shown(layout):
         elif isinstance(item, QgsLayoutItemLegend):
             model = item.model()
             legends[item.id()] = [[node.name() if node.layer() is not None else None,
-                                   [entry.data(0) for entry in model.layerLegendNodes(node)]]
+                                   [entry.data(0) or "" for entry in model.layerLegendNodes(node)]]
                                   for node in model.rootGroup().findLayers()]
         elif isinstance(item, QgsLayoutItemLabel):
             labels[item.id()] = item.currentText()
