@@ -25,11 +25,11 @@ public:
     /// The formats of vector layers for a file dialog: "GeoPackage (*.gpkg)" …
     static QStringList vectorFilters();
 
-    /// Writes a layer to `path` by its ending: .gpkg, .geojson, .shp (with .cpg), .kml, .dxf or .csv for features in
-    /// the project, .tif for an image in it. Coordinates are degrees of CGCS2000 (KML and GeoJSON call them WGS 84, as
-    /// they must; the two differ by centimetres). All rows are written, whatever the layer's filter. The file replaces
-    /// another one only when it is whole. Reads by `database`, on any thread.
-    static Result<Summary> run(SQLite::Database& database, RowId layer, const QString& path, Progress& progress);
+    /// Writes the layer `id` to `path` by its ending: .gpkg, .geojson, .shp (with .cpg), .kml, .dxf or .csv for
+    /// features in the project, .tif for an image in it. Coordinates are degrees of CGCS2000 (KML and GeoJSON call them
+    /// WGS 84, as they must; the two differ by centimetres). All rows are written, whatever the layer's filter. The
+    /// file replaces another one only when it is whole. Reads by `database`, on any thread.
+    static Result<Summary> run(SQLite::Database& database, RowId id, const QString& path, Progress& progress);
 };
 
 } // namespace qiantu

@@ -65,7 +65,7 @@ std::uint16_t scaleFor(double width)
 }
 
 /// A text for a printed header: & begins a code there, and 255 characters are the most.
-QByteArray headerText(QString text)
+QByteArray headerText(const QString& text)
 {
     constexpr int most = 70;
     return text.left(most).replace(u'&', QStringLiteral("&&")).toUtf8();
@@ -265,7 +265,7 @@ void Book::addSummary(const QString& name, const QString& title, const std::vect
     worksheet_set_column(sheet, 0, 0, 28, nullptr);
     worksheet_set_column(sheet, 1, lastColumn, 12, nullptr);
     constexpr double lineHeight = 16;
-    const auto heightOf = [lineHeight](const QString& shown, double width) {
+    const auto heightOf = [](const QString& shown, double width) {
         return lineHeight * (1 + std::floor(displayWidth(shown) / width));
     };
     lxw_row_t line = 0;

@@ -56,7 +56,7 @@ public:
     /// the whole width, others are lines of a table; the first line of a table is its heading.
     void addSummary(const QString& name, const QString& title, const std::vector<std::pair<QString, QString>>& facts,
                     const QString& paragraph, const std::vector<BookSheet>& tables);
-    void addSheet(const BookSheet& sheet);
+    void addSheet(const BookSheet& table);
 
     /// Finishes the file; empty, or what went wrong.
     QString close();

@@ -1400,7 +1400,7 @@ DATUM 可为 wgs84、cgcs2000、gcj02、bd09 或 EPSG:n。</translation>
     </message>
     <message>
         <source>The columns of the tables, such as region,target,actual,rate.</source>
-        <translation>表格的列，如 region,target,actual,rate。</translation>
+        <translation>表格的列，如 `region,target,actual,rate`。</translation>
     </message>
     <message>
         <source>How secret it is (密级), as it is to be printed.</source>

@@ -108,13 +108,13 @@ bool staysLatin(const QString& word)
         // products and formats
         "QGIS", "SQLite", "xlsx", "Excel", "GeoPackage", "Shapefile", "GeoJSON", "FeatureCollection", "qiantu",
         "schema", "GeoTIFF", "MapInfo", "OpenDocument", "zip", "http", "https", "host",
-        // units, keys of the keyboard, headings of columns
-        "km", "kB", "Esc", "Ctrl", "Shift", "Alt", "Enter", "Delete", "longitude", "latitude",
-        // people who are cited
-        "Nemhauser", "Wolsey", "Fisher",
+        // units, keys of the keyboard, headings of columns, parts of a date
+        "km", "kB", "dpi", "yyyy", "Esc", "Ctrl", "Shift", "Alt", "Enter", "Delete", "longitude", "latitude",
+        // people who are cited, palettes, languages
+        "Nemhauser", "Wolsey", "Fisher", "Jenks", "Tol", "Viridis", "Cividis", "zh",
         // names that a command, a table or a file answers to
         "verify", "between", "true", "false", "wgs", "cgcs", "gcj", "bd", "stations", "regions", "documents",
-        "province", "prefecture", "county", "met", "behind", "missed", "null"};
+        "province", "prefecture", "county", "met", "behind", "missed", "null", "slide", "list"};
     return names.contains(word) || word == word.toUpper();
 }
 
