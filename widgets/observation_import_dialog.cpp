@@ -426,7 +426,7 @@ void ObservationImportDialog::fillColumns()
         });
         connect(indicator, &QComboBox::activated, this, decide);
         connect(unit, &QComboBox::activated, this, decide);
-        connect(unit->lineEdit(), &QLineEdit::editingFinished, this, [this, decide, unit, before = about.unit] {
+        connect(unit->lineEdit(), &QLineEdit::editingFinished, this, [decide, unit, before = about.unit] {
             if (unit->currentText().trimmed() != before) {
                 decide();
             }

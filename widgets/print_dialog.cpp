@@ -75,7 +75,6 @@ PrintDialog::PrintDialog(ProjectMap& map, const Sheet& sheet, QWidget* parent)
       m_form(new SheetForm(map, this)),
       m_editor(new SheetEditor(this)),
       m_itemForm(new SheetItemForm(this)),
-      m_itemPane(nullptr),
       m_splitter(new QSplitter(this)),
       m_words(new QLabel(this))
 {

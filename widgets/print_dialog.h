@@ -82,7 +82,7 @@ private:
     SheetForm* m_form;
     SheetEditor* m_editor;
     SheetItemForm* m_itemForm;
-    QScrollArea* m_itemPane;
+    QScrollArea* m_itemPane = nullptr;
     QSplitter* m_splitter;
     QLabel* m_words;
     QPushButton* m_saveTemplate = nullptr;

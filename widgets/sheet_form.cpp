@@ -24,6 +24,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace qiantu {
@@ -162,14 +163,14 @@ void SheetForm::buildTexts()
 
 void SheetForm::fillYears()
 {
-    std::set<int> years;
+    std::set<int, std::greater<>> years; // The newest first.
     const auto checked = m_map.workspace().checked();
     for (const auto& result : checked->result.targets) {
         years.insert(result.target->year);
     }
     m_year->addItem(tr("Automatic"), 0);
-    for (auto year = years.rbegin(); year != years.rend(); ++year) {
-        m_year->addItem(QString::number(*year), *year);
+    for (const int year : years) {
+        m_year->addItem(QString::number(year), year);
     }
 }
 

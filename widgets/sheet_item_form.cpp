@@ -184,16 +184,16 @@ void SheetItemForm::change(const QString& step, int field, const std::function<v
     m_item->update();
 }
 
-QDoubleSpinBox* SheetItemForm::addNumber(const QString& text, double smallest, double largest, int decimals,
+QDoubleSpinBox* SheetItemForm::addNumber(const QString& text, double lowest, double highest, int decimals,
                                          const QString& unit, const std::function<double()>& read,
                                          const std::function<void(double)>& write)
 {
     auto* box = new QDoubleSpinBox(m_body);
-    box->setRange(smallest, largest);
+    box->setRange(lowest, highest);
     box->setDecimals(decimals);
     box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
     box->setKeyboardTracking(false);
-    box->setGroupSeparatorShown(largest > 9999);
+    box->setGroupSeparatorShown(highest > 9999);
     m_form->addRow(text, box);
     m_readers.emplace_back([box, read] { box->setValue(read()); });
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, write](double value) {

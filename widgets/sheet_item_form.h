@@ -58,7 +58,7 @@ private:
     void changeText();
     void place();
 
-    QDoubleSpinBox* addNumber(const QString& text, double least, double most, int decimals, const QString& unit,
+    QDoubleSpinBox* addNumber(const QString& text, double lowest, double highest, int decimals, const QString& unit,
                               const std::function<double()>& read, const std::function<void(double)>& write);
     void addCheck(const QString& text, const std::function<bool()>& read, const std::function<void(bool)>& write);
     /// Changes the item as one step; changes of the same field one after the other are one step.

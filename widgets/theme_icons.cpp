@@ -115,7 +115,8 @@ void paintNineFields(QPainter& painter, const QList<QColor>& colors)
     painter.setPen(QPen(Qt::white, 0.5));
     for (int at = 0; at < 9; ++at) {
         painter.setBrush(colors.value(at));
-        painter.drawRect(QRectF(2 + 6 * (at % 3), 14 - 6 * (at / 3), 6, 6));
+        const int row = at / 3;
+        painter.drawRect(QRectF(2 + 6 * (at % 3), 14 - 6 * row, 6, 6));
     }
 }
 
@@ -179,7 +180,8 @@ QPixmap paletteSwatch(const Palette& palette, int colors, bool reversed, const Q
     const double wide = static_cast<double>(size.width()) / columns;
     const double high = static_cast<double>(size.height()) / rows;
     for (int at = 0; at < rows * columns; ++at) {
-        painter.fillRect(QRectF(at % columns * wide, size.height() - (at / columns + 1) * high, wide, high),
+        const int row = at / columns;
+        painter.fillRect(QRectF(at % columns * wide, size.height() - (row + 1) * high, wide, high),
                          QColor(names.value(at)));
     }
     painter.setPen(QColor(0x90, 0x98, 0xa0));

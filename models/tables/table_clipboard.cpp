@@ -5,6 +5,7 @@
 #include "models/tables/field_values.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace qiantu {
 
@@ -180,8 +181,7 @@ TextRows parseClipboard(const QString& text)
             endCell();
         } else if (character == QLatin1Char('\n') || character == QLatin1Char('\r')) {
             endCell();
-            rows.push_back(std::move(row));
-            row.clear();
+            rows.push_back(std::exchange(row, {}));
             pending = false;
             if (character == QLatin1Char('\r') && at + 1 < text.size() && text.at(at + 1) == QLatin1Char('\n')) {
                 ++at;

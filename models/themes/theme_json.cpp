@@ -17,7 +17,7 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr qsizetype longestText = 200;
 constexpr qsizetype longestList = 200;
-constexpr qsizetype longestDefinition = 256 * 1024;
+constexpr qsizetype longestDefinition = qsizetype(256) * 1024;
 
 std::optional<Indicator::CountedLayer> countedLayerFromText(const QString& text)
 {

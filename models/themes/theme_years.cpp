@@ -144,30 +144,30 @@ Result<std::set<int>> candidates(const Theme& theme, const ThemeSource& source)
 
 } // namespace
 
-Result<std::vector<int>> themeYears(const Theme& asked, const ThemeSource& source)
+Result<std::vector<int>> themeYears(const Theme& theme, const ThemeSource& source)
 {
-    Theme theme = asked;
-    theme.acrossYears = false; // That is made of the years.
-    if (auto valid = theme.validate(); !valid) {
+    Theme own = theme;
+    own.acrossYears = false; // That is made of the years.
+    if (auto valid = own.validate(); !valid) {
         return tl::unexpected(valid.error());
     }
     std::vector<int> years;
-    const bool isOfTarget = (theme.isFill() || theme.kind == ThemeKind::Status ||
-                             theme.kind == ThemeKind::ProportionalSymbols || theme.kind == ThemeKind::Dots) &&
-                            theme.figure.isOfTarget();
+    const bool isOfTarget = (own.isFill() || own.kind == ThemeKind::Status ||
+                             own.kind == ThemeKind::ProportionalSymbols || own.kind == ThemeKind::Dots) &&
+                            own.figure.isOfTarget();
     if (isOfTarget) {
         std::set<int> found;
         for (const Target& target : source.checked->plan.targets) {
             const Region* region = source.checked->regions.byCode(target.region);
-            if (target.indicator == theme.figure.indicator && target.measure == theme.figure.measure &&
-                target.operatorKey == theme.figure.operatorKey && region && region->level == theme.level) {
+            if (target.indicator == own.figure.indicator && target.measure == own.figure.measure &&
+                target.operatorKey == own.figure.operatorKey && region && region->level == own.level) {
                 found.insert(target.year);
             }
         }
         years.assign(found.begin(), found.end());
         return years;
     }
-    const auto possible = candidates(theme, source);
+    const auto possible = candidates(own, source);
     if (!possible) {
         return tl::unexpected(possible.error());
     }
@@ -175,7 +175,7 @@ Result<std::vector<int>> themeYears(const Theme& asked, const ThemeSource& sourc
         if (year > source.checked->result.asOf.year()) {
             continue;
         }
-        const auto values = themeValues(themeAt(theme, year), source);
+        const auto values = themeValues(themeAt(own, year), source);
         if (!values) {
             return tl::unexpected(values.error());
         }
