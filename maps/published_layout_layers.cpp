@@ -172,8 +172,8 @@ const QList<QgsMapLayer*>* PublishedLayoutLayers::themeOn(const QString& content
     if (content == QLatin1String("pilots")) {
         return m_pilots.isEmpty() ? nullptr : &m_pilots;
     }
-    const std::size_t number = content == QLatin1String("theme") ? 0 : content == QLatin1String("theme2") ? 1 : 2;
-    return number < m_themes.size() ? &m_themes[number] : nullptr;
+    const auto number = themeNumberOn(content);
+    return number && *number < m_themes.size() ? &m_themes[*number] : nullptr;
 }
 
 QgsVectorLayer* PublishedLayoutLayers::published(const QString& id) const
@@ -199,12 +199,9 @@ QList<PublishedLayoutLayers::Shown> PublishedLayoutLayers::houseLayers(const QSt
     }
     if (content == QLatin1String("stations")) {
         add(stationsAtAnyScale());
-    } else if (content == QLatin1String("pilots")) {
-        add(published(QStringLiteral("pilots")));
-    } else if (content == QLatin1String("county")) {
-        for (const auto* table : {"annotations", "pilots", "projects", "routes", "areas"}) {
-            add(published(QLatin1String(table)));
-        }
+    }
+    for (const auto& table : tablesOn(content)) {
+        add(published(table));
     }
     for (const auto level : {RegionLevel::Province, RegionLevel::Prefecture, RegionLevel::County}) {
         layers << regions(level, true, true);

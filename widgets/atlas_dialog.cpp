@@ -247,10 +247,11 @@ void AtlasDialog::fillChoices(const Sheet& sheet)
     m_layout->setCurrentIndex(wanted >= 0 && sheet.templateName != Sheet().templateName
                                   ? wanted
                                   : std::max(0, m_layout->findData(usualLayout)));
+    const auto choices = ThemeChoices::of(m_map.workspace());
     int number = 0;
     for (auto* box : {m_theme, m_theme2}) {
         box->setNothing(tr("no theme"));
-        box->fill(m_map.workspace());
+        box->fill(choices);
         box->setTheme(number < sheet.themes.size() ? std::optional(sheet.themes.at(number)) : std::nullopt);
         ++number;
     }

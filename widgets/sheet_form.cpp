@@ -107,8 +107,9 @@ void SheetForm::buildContents()
     form->addRow(tr("&Document"), m_document);
     form->addRow(m_programmeLabel, m_programme);
     form->addRow(tr("Table"), m_columns);
-    m_theme->fill(m_map.workspace());
-    m_secondTheme->fill(m_map.workspace());
+    const auto choices = ThemeChoices::of(m_map.workspace());
+    m_theme->fill(choices);
+    m_secondTheme->fill(choices);
     fillYears();
     fillDocuments();
     fillProgrammes();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme_choice_box.h"
 
-#include "models/themes/ready_themes.h"
 #include "models/themes/theme_editor.h"
 #include "models/workspace/workspace.h"
 
@@ -11,6 +10,12 @@
 
 namespace qiantu {
 
+ThemeChoices ThemeChoices::of(const Workspace& workspace)
+{
+    return {ThemeEditor(workspace.project()).list().value_or(std::vector<Theme>()),
+            readyThemes(ThemeSource::of(workspace)).value_or(std::vector<ReadyTheme>())};
+}
+
 ThemeChoiceBox::ThemeChoiceBox(QWidget* parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -19,21 +24,20 @@ ThemeChoiceBox::ThemeChoiceBox(QWidget* parent) : QComboBox(parent)
     addItem(tr("None"));
 }
 
-void ThemeChoiceBox::fill(const Workspace& workspace)
+void ThemeChoiceBox::fill(const ThemeChoices& choices)
 {
     while (count() > 1) {
         removeItem(count() - 1);
     }
     m_themes.clear();
-    if (const auto stored = ThemeEditor(workspace.project()).list(); stored && !stored->empty()) {
+    if (!choices.stored.empty()) {
         addHeading(tr("In the project"));
-        for (const auto& theme : *stored) {
+        for (const auto& theme : choices.stored) {
             addTheme(theme.name, theme.id);
         }
     }
     QString category;
-    // What cannot be worked out is missing in the gallery, too, which says why.
-    for (const auto& ready : readyThemes(ThemeSource::of(workspace)).value_or(std::vector<ReadyTheme>())) {
+    for (const auto& ready : choices.ready) {
         if (ready.category != category) {
             category = ready.category;
             addHeading(ready.categoryName);

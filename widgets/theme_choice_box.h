@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/layouts/sheet.h"
+#include "models/themes/ready_themes.h"
 
 #include <QComboBox>
 #include <optional>
@@ -10,6 +11,16 @@
 namespace qiantu {
 
 class Workspace;
+
+/// What there is to choose from; working it out takes time, so boxes side by side share it.
+struct ThemeChoices
+{
+    std::vector<Theme> stored;     ///< By name.
+    std::vector<ReadyTheme> ready; ///< By category.
+
+    /// The themes of a project as it is now. What cannot be worked out is missing in the gallery, too, which says why.
+    static ThemeChoices of(const Workspace& workspace);
+};
 
 /// A box to choose the theme of a sheet: none, a theme that the project keeps, or one of the gallery's, which need not
 /// be stored to be printed. Gallery themes stand under their categories.
@@ -20,8 +31,8 @@ class ThemeChoiceBox : public QComboBox
 public:
     explicit ThemeChoiceBox(QWidget* parent = nullptr);
 
-    /// Lists the themes of a project as it is now; chooses none.
-    void fill(const Workspace& workspace);
+    /// Lists themes; chooses none.
+    void fill(const ThemeChoices& choices);
     /// What the first entry says, which chooses no theme.
     void setNothing(const QString& text);
 

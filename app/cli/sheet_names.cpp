@@ -45,16 +45,16 @@ Needed<SheetTheme> themeNamed(const QString& name, const Workspace& workspace)
     if (!themes) {
         return tl::unexpected<Fault>(themes.error());
     }
-    const auto ready = readyThemes(ThemeSource::of(workspace));
-    if (!ready) {
-        return tl::unexpected<Fault>(ready.error());
-    }
     QStringList names;
     for (const auto& theme : *themes) {
         if (theme.name == name) {
             return theme.id;
         }
         names << theme.name;
+    }
+    const auto ready = readyThemes(ThemeSource::of(workspace));
+    if (!ready) {
+        return tl::unexpected<Fault>(ready.error());
     }
     for (const auto& each : *ready) {
         if (each.theme.name == name) {

@@ -40,6 +40,26 @@ void simplify(QgsVectorLayer& layer, double metres)
 
 } // namespace
 
+std::optional<std::size_t> themeNumberOn(const QString& content)
+{
+    if (content == QLatin1String("theme")) {
+        return 0;
+    }
+    return content == QLatin1String("theme2") ? std::optional<std::size_t>(1) : std::nullopt;
+}
+
+QStringList tablesOn(const QString& content)
+{
+    if (content == QLatin1String("pilots")) {
+        return {QStringLiteral("pilots")};
+    }
+    if (content == QLatin1String("county")) {
+        return {QStringLiteral("annotations"), QStringLiteral("pilots"), QStringLiteral("projects"),
+                QStringLiteral("routes"), QStringLiteral("areas")};
+    }
+    return {};
+}
+
 std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil)
 {
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
@@ -144,8 +164,8 @@ const ThemePicture* SheetLayers::picture(const QString& content) const
     if (content == QLatin1String("pilots")) {
         return m_pilots.get();
     }
-    const std::size_t number = content == QLatin1String("theme") ? 0 : content == QLatin1String("theme2") ? 1 : 2;
-    return number < m_themes.size() ? m_themes[number].get() : nullptr;
+    const auto number = themeNumberOn(content);
+    return number && *number < m_themes.size() ? m_themes[*number].get() : nullptr;
 }
 
 QList<QgsMapLayer*> SheetLayers::houseLayers(const QString& content) const
@@ -162,12 +182,9 @@ QList<QgsMapLayer*> SheetLayers::houseLayers(const QString& content) const
     }
     if (content == QLatin1String("stations") && m_sheet.showsStations()) {
         layers << m_map.stationLayer();
-    } else if (content == QLatin1String("pilots")) {
-        layers << scaled(m_map.tableLayer(QStringLiteral("pilots")));
-    } else if (content == QLatin1String("county")) {
-        for (const auto* table : {"annotations", "pilots", "projects", "routes", "areas"}) {
-            layers << scaled(m_map.tableLayer(QLatin1String(table)));
-        }
+    }
+    for (const auto& table : tablesOn(content)) {
+        layers << scaled(m_map.tableLayer(table));
     }
     for (const auto& regions : m_named) {
         layers << regions.get();

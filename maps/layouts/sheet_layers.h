@@ -21,6 +21,12 @@ namespace qiantu {
 class ProjectMap;
 class ThemePicture;
 
+/// Which of a sheet's themes a map shows (SheetSlot::content): 0 or 1; nothing for a map of something else.
+std::optional<std::size_t> themeNumberOn(const QString& content);
+
+/// The tables of the project whose things a map shows besides stations and regions, topmost first.
+QStringList tablesOn(const QString& content);
+
 /// How a sheet of one region shows that region's shape: `veil` pales everything around it, otherwise it is marked in
 /// the location map.
 std::unique_ptr<QgsFeatureRenderer> rendererOfRegion(bool veil);

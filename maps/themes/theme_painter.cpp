@@ -444,11 +444,7 @@ void ThemePainter::dress(const Theme& theme, const ThemeValues& values)
         dressedFor << part.key;
     }
     if (isSymbols(theme.kind) || theme.kind == ThemeKind::Dots) {
-        double greatest = 0;
-        for (const double value : values.classed()) {
-            greatest = std::max(greatest, std::abs(value));
-        }
-        dressedFor << QString::number(greatest, 'g', 17);
+        dressedFor << QString::number(theme_renderers::greatestOf(values), 'g', 17);
     }
     if (dressedFor == m_dressedFor) {
         return;

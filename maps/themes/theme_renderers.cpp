@@ -61,15 +61,6 @@ void addNoData(QgsCategorizedSymbolRenderer& renderer, bool withNoData)
     }
 }
 
-double greatestOf(const ThemeValues& values)
-{
-    double greatest = 0;
-    for (const double value : values.classed()) {
-        greatest = std::max(greatest, std::abs(value));
-    }
-    return greatest;
-}
-
 /// As many decimals, from `decimals` on, as tell the limits of all classes apart.
 int decimalsOf(const std::vector<ThemeClass>& classes, int decimals)
 {
@@ -116,6 +107,15 @@ QString classText(const ThemeClass& each, int decimals, bool grouped)
     const QString lower = numberText(each.lower, decimals, grouped);
     const QString upper = numberText(each.upper, decimals, grouped);
     return lower == upper ? upper : QStringLiteral("%1 – %2").arg(lower, upper);
+}
+
+double greatestOf(const ThemeValues& values)
+{
+    double greatest = 0;
+    for (const double value : values.classed()) {
+        greatest = std::max(greatest, std::abs(value));
+    }
+    return greatest;
 }
 
 double dotValue(const Theme& theme, const ThemeValues& values)

@@ -44,6 +44,8 @@ QColor partColor(const Theme& theme, const std::vector<ThemePart>& parts, std::s
 QString classText(const ThemeClass& each, int decimals, bool grouped);
 /// A value without unit as a legend writes it.
 QString numberText(double value, int decimals, bool grouped);
+/// The greatest distance from zero of what sizes are made from.
+double greatestOf(const ThemeValues& values);
 /// What one dot stands for: the theme's, or a round number that gives the fullest region some eighty.
 double dotValue(const Theme& theme, const ThemeValues& values);
 /// The millimetres of a region's symbol or chart whose area is as the value.

@@ -89,4 +89,7 @@ QString ratioUnit(const QString& upper, const QString& lower, double factor);
 /// A day for people, translated: 2025年12月31日.
 QString writtenDay(const QDate& date);
 
+/// The values of a theme at all of its years (themeYears()), for Theme::acrossYears. Fails as themeValues() does.
+Result<std::vector<double>> numbersOfEveryYear(Theme theme, const ThemeSource& source);
+
 } // namespace qiantu::themes

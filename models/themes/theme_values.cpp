@@ -372,25 +372,6 @@ bool hasScale(ThemeKind kind)
            kind == ThemeKind::Dots;
 }
 
-Result<std::vector<double>> numbersOfEveryYear(Theme theme, const ThemeSource& source)
-{
-    theme.acrossYears = false;
-    const auto years = themeYears(theme, source);
-    if (!years) {
-        return tl::unexpected(years.error());
-    }
-    std::vector<double> all;
-    for (const int year : *years) {
-        const auto values = themeValues(themeAt(theme, year), source);
-        if (!values) {
-            return tl::unexpected(values.error());
-        }
-        const auto numbers = values->numbers();
-        all.insert(all.end(), numbers.begin(), numbers.end());
-    }
-    return all;
-}
-
 } // namespace
 
 ThemeSource ThemeSource::of(const Workspace& workspace)
@@ -493,7 +474,7 @@ Result<ThemeValues> themeValues(const Theme& theme, const ThemeSource& source)
         values.warnings.push_back(themes::noValues(values));
     }
     if (theme.acrossYears && hasScale(theme.kind)) {
-        if (auto numbers = numbersOfEveryYear(theme, source)) {
+        if (auto numbers = themes::numbersOfEveryYear(theme, source)) {
             values.everyYear = std::move(*numbers);
         } else {
             return tl::unexpected(numbers.error());

@@ -6,6 +6,7 @@
 #include <QReadLocker>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace qiantu {
@@ -142,6 +143,55 @@ Result<std::set<int>> candidates(const Theme& theme, const ThemeSource& source)
     return years;
 }
 
+/// Whether the years of a theme are those of targets.
+bool isOfTargets(const Theme& theme)
+{
+    return (theme.isFill() || theme.kind == ThemeKind::Status || theme.kind == ThemeKind::ProportionalSymbols ||
+            theme.kind == ThemeKind::Dots) &&
+           theme.figure.isOfTarget();
+}
+
+std::vector<int> targetYears(const Theme& theme, const ThemeSource& source)
+{
+    std::set<int> found;
+    for (const Target& target : source.checked->plan.targets) {
+        const Region* region = source.checked->regions.byCode(target.region);
+        if (target.indicator == theme.figure.indicator && target.measure == theme.figure.measure &&
+            target.operatorKey == theme.figure.operatorKey && region && region->level == theme.level) {
+            found.insert(target.year);
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+Result<std::map<int, ThemeValues>> valuesAt(const std::vector<int>& years, const Theme& theme,
+                                            const ThemeSource& source)
+{
+    std::map<int, ThemeValues> all;
+    for (const int year : years) {
+        auto values = themeValues(themeAt(theme, year), source);
+        if (!values) {
+            return tl::unexpected(values.error());
+        }
+        all.emplace(year, std::move(*values));
+    }
+    return all;
+}
+
+/// What a theme that is not about targets says at each year at which a region has a value, not after the check date's.
+Result<std::map<int, ThemeValues>> valuesByYear(const Theme& theme, const ThemeSource& source)
+{
+    const auto possible = candidates(theme, source);
+    if (!possible) {
+        return tl::unexpected(possible.error());
+    }
+    const auto end = possible->upper_bound(source.checked->result.asOf.year());
+    return valuesAt({possible->begin(), end}, theme, source).map([](std::map<int, ThemeValues> values) {
+        std::erase_if(values, [](const auto& year) { return year.second.withData() == 0; });
+        return values;
+    });
+}
+
 } // namespace
 
 Result<std::vector<int>> themeYears(const Theme& theme, const ThemeSource& source)
@@ -151,39 +201,33 @@ Result<std::vector<int>> themeYears(const Theme& theme, const ThemeSource& sourc
     if (auto valid = own.validate(); !valid) {
         return tl::unexpected(valid.error());
     }
-    std::vector<int> years;
-    const bool isOfTarget = (own.isFill() || own.kind == ThemeKind::Status ||
-                             own.kind == ThemeKind::ProportionalSymbols || own.kind == ThemeKind::Dots) &&
-                            own.figure.isOfTarget();
-    if (isOfTarget) {
-        std::set<int> found;
-        for (const Target& target : source.checked->plan.targets) {
-            const Region* region = source.checked->regions.byCode(target.region);
-            if (target.indicator == own.figure.indicator && target.measure == own.figure.measure &&
-                target.operatorKey == own.figure.operatorKey && region && region->level == own.level) {
-                found.insert(target.year);
-            }
-        }
-        years.assign(found.begin(), found.end());
-        return years;
+    if (isOfTargets(own)) {
+        return targetYears(own, source);
     }
-    const auto possible = candidates(own, source);
-    if (!possible) {
-        return tl::unexpected(possible.error());
-    }
-    for (const int year : *possible) {
-        if (year > source.checked->result.asOf.year()) {
-            continue;
-        }
-        const auto values = themeValues(themeAt(own, year), source);
-        if (!values) {
-            return tl::unexpected(values.error());
-        }
-        if (values->withData() > 0) {
+    return valuesByYear(own, source).map([](const std::map<int, ThemeValues>& values) {
+        std::vector<int> years;
+        years.reserve(values.size());
+        for (const auto& [year, at] : values) {
             years.push_back(year);
         }
+        return years;
+    });
+}
+
+Result<std::vector<double>> themes::numbersOfEveryYear(Theme theme, const ThemeSource& source)
+{
+    theme.acrossYears = false;
+    const auto values =
+        isOfTargets(theme) ? valuesAt(targetYears(theme, source), theme, source) : valuesByYear(theme, source);
+    if (!values) {
+        return tl::unexpected(values.error());
     }
-    return years;
+    std::vector<double> all;
+    for (const auto& [year, at] : *values) {
+        const auto numbers = at.numbers();
+        all.insert(all.end(), numbers.begin(), numbers.end());
+    }
+    return all;
 }
 
 QStringList themeDocuments(const Theme& theme, const Plan& plan)
